@@ -1,0 +1,170 @@
+"""An article laid out to one measure, line by line, as lines are asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from reader.layout.frame import set_end, set_head
+from reader.layout.typeset import Typesetter
+from reader.model.anchor import HEAD, Anchor
+from reader.model.blocks import block_text
+
+if TYPE_CHECKING:
+    from reader.layout.frame import End, Head
+    from reader.layout.lines import Line
+    from reader.layout.typeset import Setting
+    from reader.model.document import Document
+
+_CACHED_BLOCKS = 2_000
+"""Laid out blocks that are kept; past that the cache starts anew, so that memory does not grow with what was read."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """One row of the page."""
+
+    block: int
+    """Counted as `Anchor.block`."""
+    row: int
+    """Counted from the first row of the block, the blank ones above it included."""
+
+
+class Layout:
+    """The rows of one article at one measure.
+
+    Rows are named by `Spot`: the block, and the row in it. Nothing is laid out but the blocks that somebody asked for, so an article
+    of any size costs what one screen of it costs.
+    """
+
+    def __init__(self, document: Document, head: Head, end: End, setting: Setting) -> None:
+        self.document = document
+        self.measure = setting.measure
+        self._head = head
+        self._end = end
+        self._setting = setting
+        self._typesetter = Typesetter(document, setting)
+        self._cache: dict[int, tuple[Line, ...]] = {}
+        self._before: list[int] | None = None
+
+    @property
+    def top(self) -> Spot:
+        """The first row of all."""
+        return Spot(HEAD, 0)
+
+    @property
+    def end_block(self) -> int:
+        """The number of the block that holds the end matter."""
+        return len(self.document.blocks)
+
+    def lines(self, block: int) -> tuple[Line, ...]:
+        """Give the rows of one block, the blank ones above it included; never empty for the head and the end."""
+        lines = self._cache.get(block)
+        if lines is None:
+            if len(self._cache) >= _CACHED_BLOCKS:
+                self._cache.clear()
+            lines = self._cache[block] = self._set(block)
+        return lines
+
+    def line(self, spot: Spot) -> Line:
+        """Give one row."""
+        return self.lines(spot.block)[spot.row]
+
+    def window(self, spot: Spot, height: int) -> list[Line]:
+        """Give the rows from a spot on, at most `height` of them."""
+        found: list[Line] = []
+        block, row = spot.block, spot.row
+        while len(found) < height and block <= self.end_block:
+            found.extend(self.lines(block)[row:])
+            block, row = block + 1, 0
+        return found[:height]
+
+    def step(self, spot: Spot, rows: int) -> Spot:
+        """Give the spot so many rows further down, or up where negative; the first or the last where there are no more."""
+        block, row = spot.block, spot.row + rows
+        while row < 0 and block > HEAD:
+            block -= 1
+            row += len(self.lines(block))
+        while row >= len(self.lines(block)) and block < self.end_block:
+            row -= len(self.lines(block))
+            block += 1
+        return Spot(block, min(max(row, 0), len(self.lines(block)) - 1))
+
+    def last_top(self, height: int) -> Spot:
+        """Give the lowest spot that may stand at the top of a view of so many rows.
+
+        The end matter then stands at the view's foot; the page never scrolls past it.
+        """
+        last = Spot(self.end_block, len(self.lines(self.end_block)) - 1)
+        return self.step(last, 1 - height)
+
+    def spot(self, anchor: Anchor) -> Spot:
+        """Give the row on which a place stands."""
+        block = min(max(anchor.block, HEAD), self.end_block)
+        if block != anchor.block:
+            return Spot(block, 0)
+        lines = self.lines(block)
+        starts = [line.start for line in lines]
+        row = bisect_right(starts, anchor.offset) - 1
+        return Spot(block, max(row, 0))
+
+    def anchor(self, spot: Spot) -> Anchor:
+        """Give the place of the first character of a row; a row without text stands for the text below it."""
+        return Anchor(spot.block, self.line(spot).start)
+
+    def characters_before(self, block: int) -> int:
+        """Count the characters of all blocks above one; blocks are parted by one, so that empty ones count too."""
+        if self._before is None:
+            lengths = (len(block_text(part)) + 1 for part in self.document.blocks)
+            self._before = list(accumulate(lengths, initial=0))
+        return self._before[min(max(block, 0), self.end_block)]
+
+    def place(self, anchor: Anchor) -> int:
+        """Count the characters of the article before a place; the head has none."""
+        if anchor.block <= HEAD:
+            return 0
+        inside = anchor.offset if anchor.block < self.end_block else 0
+        return self.characters_before(anchor.block) + inside
+
+    def anchor_of_place(self, place: int) -> Anchor:
+        """Give the place so many characters into the article."""
+        self.characters_before(0)
+        before = self._before or [0]
+        block = min(bisect_right(before, max(place, 0)) - 1, self.end_block)
+        return (
+            Anchor(block, max(place, 0) - before[block])
+            if block < self.end_block
+            else Anchor(block)
+        )
+
+    def progress(self, spot: Spot, height: int) -> float:
+        """Say how much is behind a view that starts at a spot: 0 at the top, 1 where the end is seen.
+
+        Counted in characters, so it is known without laying out what lies between.
+        """
+        last = self.last_top(height)
+        if spot >= last:
+            return 1.0
+        if spot <= self.top:
+            return 0.0
+        last_place = self.place(self.anchor(last))
+        return min(1.0, self.place(self.anchor(spot)) / last_place) if last_place else 0.0
+
+    def spot_at(self, progress: float, height: int) -> Spot:
+        """Give the spot at which a view has so much behind it; `progress` is 0 to 1."""
+        last = self.last_top(height)
+        if progress >= 1:
+            return last
+        if progress <= 0:
+            return self.top
+        place = int(self.place(self.anchor(last)) * progress)
+        return min(self.spot(self.anchor_of_place(place)), last)
+
+    def _set(self, block: int) -> tuple[Line, ...]:
+        if block == HEAD:
+            return set_head(self._head, self._setting, self.document)
+        if block == self.end_block:
+            return set_end(self._end, self._setting, block)
+        return self._typesetter.lines(block)
