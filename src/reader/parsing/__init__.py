@@ -1,0 +1,1 @@
+"""What a source says: bytes become a document."""
