@@ -101,7 +101,9 @@ class Layout:
         return self.step(last, 1 - height)
 
     def spot(self, anchor: Anchor) -> Spot:
-        """Give the row on which a place stands."""
+        """Give the row on which a place stands; the place before the headline is the top of the page."""
+        if anchor <= Anchor(HEAD):
+            return self.top
         block = min(max(anchor.block, HEAD), self.end_block)
         if block != anchor.block:
             return Spot(block, 0)

@@ -1,0 +1,1 @@
+"""The command line: each file a group of verbs; loads nothing heavy."""

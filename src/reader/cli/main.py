@@ -1,0 +1,117 @@
+"""What was typed after `reader`: a verb, or sources to open."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from reader import __version__
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+OK: Final = 0
+FAILED: Final = 1
+WRONG_USAGE: Final = 2
+INTERRUPTED: Final = 130
+
+VERBS: Final = {
+    "show": "reader.cli.show",
+    "add": "reader.cli.library",
+    "list": "reader.cli.library",
+    "comments": "reader.cli.comment",
+    "comment": "reader.cli.comment",
+    "outbox": "reader.cli.comment",
+}
+"""The module that knows each verb; loaded only when it is typed."""
+
+USAGE: Final = """\
+usage: reader [SOURCE ...]              open files, folders or - on the screen
+       reader show SOURCE ...           print articles
+       reader add SOURCE ...            keep articles in the list
+       reader list                      the kept articles
+       reader comments SOURCE           what was said about one
+       reader comment SOURCE --text -   say something about one
+       reader outbox list               drafts and comments of all articles
+
+Without a terminal on its output, reader SOURCE prints as show does.
+reader VERB --help says more. On the screen, ? lists the keys.
+
+options:
+  --version   the version
+  --help      this text
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, in the form of all our errors."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USAGE, f"reader: {message}\n")
+
+
+def parser(verb: str, description: str) -> argparse.ArgumentParser:
+    """Give an empty parser for a verb."""
+    return _Parser(prog=f"reader {verb}".rstrip(), description=description, allow_abbrev=False)
+
+
+def run(words: Sequence[str]) -> int:
+    """Do what the command line says; give the exit status. No error of ours passes this edge."""
+    _speak_utf8()
+    try:
+        status = _command(words)(words)
+        sys.stdout.flush()
+    except ReaderError as error:
+        complain(error)
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever reads has enough. The descriptor is closed quietly, or Python complains at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    return status
+
+
+def complain(error: ReaderError) -> None:
+    """Name on standard error what could not be done."""
+    sys.stdout.flush()
+    print(f"reader: {error.what}: {error.why}", file=sys.stderr)
+
+
+def _command(words: Sequence[str]) -> Callable[[Sequence[str]], int]:
+    first = words[0] if words else ""
+    if first == "--version":
+        return _print_version
+    if first in ("--help", "-h"):
+        return _print_help
+    if first in VERBS:
+        from importlib import import_module  # noqa: PLC0415 - only a verb needs its module
+
+        verb: Callable[[Sequence[str]], int] = getattr(import_module(VERBS[first]), f"run_{first}")
+        return lambda words: verb(words[1:])
+    from reader.cli.open import run_open  # noqa: PLC0415 - so that --version loads nothing
+
+    return run_open
+
+
+def _print_version(words: Sequence[str]) -> int:
+    del words
+    print(f"reader {__version__}")
+    return OK
+
+
+def _print_help(words: Sequence[str]) -> int:
+    del words
+    print(USAGE, end="")
+    return OK
+
+
+def _speak_utf8() -> None:
+    """Standard output is UTF-8 in any locale; a character that cannot be written becomes a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")

@@ -1,0 +1,89 @@
+"""Find words in an article, as a person types them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.model.blocks import block_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.model.blocks import Block
+
+
+_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]")
+"""Accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of Arabic; Indic vowel signs are letters."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """One place where a pattern stands."""
+
+    block: int
+    start: int
+    """In characters of the block's text."""
+    end: int
+
+
+class Pattern:
+    """What a person looks for.
+
+    Smart case: a pattern without capitals finds capitals too. Accents likewise: a pattern without accents finds letters with them, one
+    with accents finds them as typed. Blanks of the pattern stand for any run of white space, so a line's break hides nothing.
+    """
+
+    def __init__(self, typed: str) -> None:
+        self.typed = typed
+        self._folds_case = typed == typed.lower()
+        self._folds_accents = typed.isascii() or _without_accents(typed) == unicodedata.normalize("NFC", typed)
+        words = [re.escape(word) for word in self._folded(typed).split()]
+        self._expression = re.compile(r"\s+".join(words), re.IGNORECASE if self._folds_case else 0) if words else None
+
+    def hits(self, blocks: Sequence[Block]) -> Iterator[Hit]:
+        """Give the hits in reading order; none for a pattern of blanks."""
+        if self._expression is None:
+            return
+        for number, block in enumerate(blocks):
+            for start, end in self.spans(block_text(block)):
+                yield Hit(number, start, end)
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Give the stretches of a text that match, as start and end."""
+        if self._expression is None:
+            return []
+        if text.isascii() or not self._folds_accents:
+            return [match.span() for match in self._expression.finditer(text)]
+        folded, places = _folded_with_places(text)
+        spans = (match.span() for match in self._expression.finditer(folded))
+        return [(places[start], places[end]) for start, end in spans]
+
+    def _folded(self, text: str) -> str:
+        return _without_accents(text) if self._folds_accents else text
+
+
+def _without_accents(text: str) -> str:
+    return unicodedata.normalize("NFC", "".join(map(_base, unicodedata.normalize("NFC", text))))
+
+
+def _base(character: str) -> str:
+    """Give a letter without its accents; marks that stand alone are nothing."""
+    if character.isascii():
+        return character
+    kept = _ACCENTS.sub("", unicodedata.normalize("NFD", character))
+    return unicodedata.normalize("NFC", kept)
+
+
+def _folded_with_places(text: str) -> tuple[str, list[int]]:
+    """Fold accents, and say where each folded character stood; the last entry is the end of the text."""
+    pieces: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        base = _base(character)
+        pieces.append(base)
+        places.extend([place] * len(base))
+    places.append(len(text))
+    return "".join(pieces), places

@@ -1,0 +1,188 @@
+"""The article itself: rows of a layout in a window that a person moves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.widget import Widget
+
+from reader.layout.lines import Face, Line, Role, Run, with_marks
+from reader.model.anchor import HEAD, Anchor
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.strip import Strip
+
+    from reader.layout.page import Layout, Spot
+    from reader.ui.paint import Painter
+
+_THUMB = Face(Role.LINE)
+_WHEEL_ROWS = 3
+_SCROLLBAR_FROM = 60
+"""Columns from which on the thumb is shown."""
+_OVERLAP = 2
+"""Rows that a page leaves standing, so that the eye finds its line again."""
+
+
+class ArticleView(Widget, can_focus=True):
+    """One article, drawn row by row; it keeps the place of its top row, and nothing else moves it."""
+
+    @dataclass
+    class Moved(Message):
+        """A person moved the page."""
+
+    def __init__(self, painter: Painter) -> None:
+        super().__init__()
+        self.painter = painter
+        self.page: Layout | None = None
+        self.place = Anchor(HEAD)
+        """Of the top row; changed by a person's motion only, so that no resize makes it drift."""
+        self._blanks_above = 0
+        """Blank rows between the top of the view and the row of `place`."""
+        self._spot: Spot | None = None
+        self._marks: dict[int, list[tuple[int, int, Face]]] = {}
+        self._window: list[Line] | None = None
+
+    # What it shows
+
+    def show(self, page: Layout, place: Anchor | None = None) -> None:
+        """Put a page on the screen, at a place, or where the view is already."""
+        self.page = page
+        if place is not None:
+            self.place, self._blanks_above = place, 0
+        self._spot = None
+        self._refresh()
+
+    def mark(self, marks: dict[int, list[tuple[int, int, Face]]]) -> None:
+        """Show stretches of text with another face: by block, in order, as `lines.with_marks` takes them."""
+        self._marks = marks
+        self._refresh()
+
+    @property
+    def spot(self) -> Spot:
+        """The row at the top of the view."""
+        page = self._shown()
+        if self._spot is None:
+            spot = page.step(page.spot(self.place), -self._blanks_above)
+            self._spot = min(spot, page.last_top(self.size.height))
+        return self._spot
+
+    @property
+    def progress(self) -> float:
+        """How much of the article is behind the view, 0 to 1."""
+        return self._shown().progress(self.spot, self.size.height) if self.page else 0.0
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the end of the article is seen."""
+        return self.page is not None and self.spot >= self.page.last_top(self.size.height)
+
+    @property
+    def rows(self) -> list[Line]:
+        """The rows that are seen."""
+        if self._window is None:
+            self._window = self._shown().window(self.spot, self.size.height) if self.page else []
+        return self._window
+
+    # Motions
+
+    def move(self, rows: int) -> None:
+        """Move by rows, down where positive."""
+        if self.page:
+            self.go(self.page.step(self.spot, rows))
+
+    def move_pages(self, pages: float) -> None:
+        """Move by pages of the view, a few rows less than its height."""
+        whole = max(1, self.size.height - _OVERLAP)
+        self.move(round(whole * pages) or (1 if pages > 0 else -1))
+
+    def go(self, spot: Spot) -> None:
+        """Put a row at the top, as far as the page goes."""
+        page = self._shown()
+        spot = max(page.top, min(spot, page.last_top(self.size.height)))
+        if spot == self._spot:
+            return
+        self._spot = spot
+        self.place = page.anchor(spot)
+        self._blanks_above = max(0, page.spot(self.place).row - spot.row)
+        self._refresh()
+        self.post_message(self.Moved())
+
+    def go_to(self, place: Anchor, *, lead: int = 0) -> None:
+        """Put the row of a place at the top, or so many rows below it."""
+        page = self._shown()
+        self.go(page.step(page.spot(place), -lead))
+
+    def bring(self, place: Anchor) -> None:
+        """Bring the row of a place into the upper third of the view, unless it is seen already."""
+        page = self._shown()
+        wanted = page.spot(place)
+        last = page.step(self.spot, self.size.height - 2)
+        if not self.spot <= wanted <= last:
+            self.go_to(place, lead=self.size.height // 3)
+
+    def go_progress(self, progress: float) -> None:
+        """Go to a share of the article, 0 to 1."""
+        self.go(self._shown().spot_at(progress, self.size.height))
+
+    # Drawing
+
+    @property
+    def left(self) -> int:
+        """Cells left of the measure."""
+        measure = self.page.measure if self.page else 0
+        return max(0, (self.size.width - measure) // 2)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the view."""
+        if self.page is None:
+            return self.painter.blank(self.size.width)
+        line = self.rows[y] if y < len(self.rows) else None
+        if line is not None and line.block in self._marks:
+            line = with_marks(line, self._marks[line.block])
+        width = self.size.width
+        if width < _SCROLLBAR_FROM or not self._thumb_start() <= y < self._thumb_end():
+            return self.painter.line(line, self.left, width)
+        strip = self.painter.line(line, self.left, width - 1)
+        thumb = self.painter.runs([Run("▐", _THUMB)], 0, 1)
+        return type(strip).join([strip, thumb])
+
+    def _thumb_start(self) -> int:
+        return round((self.size.height - self._thumb_rows()) * self.progress)
+
+    def _thumb_end(self) -> int:
+        rows = self._thumb_rows()
+        return self._thumb_start() + rows if rows < self.size.height else 0
+
+    def _thumb_rows(self) -> int:
+        """Rows of the thumb: the share of the article that is seen, by characters."""
+        page = self._shown()
+        total = page.place(Anchor(page.end_block)) or 1
+        seen = sum(line.end - line.start for line in self.rows)
+        return max(1, round(self.size.height * min(1.0, seen / total)))
+
+    def _refresh(self) -> None:
+        self._window = None
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep the place; what stands around it is derived again."""
+        self._spot = None
+        self._refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move with the wheel."""
+        event.stop()
+        self.move(_WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move with the wheel."""
+        event.stop()
+        self.move(-_WHEEL_ROWS)
+
+    def _shown(self) -> Layout:
+        if self.page is None:
+            raise LookupError("no page is shown")
+        return self.page

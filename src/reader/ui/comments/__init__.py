@@ -1,0 +1,1 @@
+"""The comment pane: the thread, and the form below it."""

@@ -1,0 +1,80 @@
+"""Keys become commands: counts before them, and what is pending. Pure; it knows no terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from reader.ui.commands import CANCEL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reader.ui.commands import Command
+
+MOST_DIGITS: Final = 7
+"""A longer count is no count any more; further digits are passed over."""
+
+_NAMES: Final = {
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "space": "Space",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "backspace": "Backspace",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A command, and the count that stood before it."""
+
+    command: Command
+    count: int | None
+    """None where none was typed."""
+
+    @property
+    def times(self) -> int:
+        """The count of a motion: once where none was typed."""
+        return self.count or 1
+
+
+class Keys:
+    """What was typed so far in one room."""
+
+    def __init__(self, key_map: Mapping[str, Command]) -> None:
+        self._key_map = key_map
+        self._digits = ""
+
+    @property
+    def pending(self) -> str:
+        """The count that waits for its command; empty where none does."""
+        return self._digits
+
+    def press(self, key: str) -> Chosen | None:
+        """Take one key; give the command that it completes, or None."""
+        if key.isascii() and key.isdigit() and (self._digits or key != "0"):
+            self._digits = (self._digits + key)[:MOST_DIGITS]
+            return None
+        command = self._key_map.get(key)
+        if command is CANCEL and self._digits:
+            self._digits = ""
+            return None
+        count = int(self._digits) if self._digits else None
+        self._digits = ""
+        return Chosen(command, count) if command else None
+
+
+def key_name(key: str) -> str:
+    """Say how a key is written for people: "^S", "Space", "PgDn", "j"."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+").upper()
+    return _NAMES.get(key, key)

@@ -1,0 +1,1 @@
+"""What several screens show: the two lines of chrome, prompts, panels."""

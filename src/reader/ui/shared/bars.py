@@ -1,0 +1,138 @@
+"""The two lines of chrome: one above the page, one below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from reader.layout.cells import cell_len
+from reader.layout.lines import DIM, PLAIN, Face, Role, Run
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
+
+    from reader.ui.paint import Painter
+
+_GAP = 3
+"""Cells on each side of what stands in the middle of the top line."""
+_LEAST_MIDDLE = 10
+_LEAST_BAR = 8
+_DONE = Face(Role.LINE)
+_REST = Face(Role.RAIL)
+ACCENT = Face(Role.ACCENT)
+WARN = Face(Role.WARN)
+
+
+def cut(text: str, width: int) -> str:
+    """Cut a text to so many cells; an ellipsis stands for the rest."""
+    if cell_len(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    while text and cell_len(text) > width - 1:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+class TopLine(Widget):
+    """The way back, what is read, and which one of how many."""
+
+    def __init__(self, painter: Painter) -> None:
+        super().__init__()
+        self.painter = painter
+        self._words = ("", "", "")
+
+    def say(self, left: str, middle: str, right: str) -> None:
+        """Show three texts; the middle one yields first, then the left one."""
+        if (left, middle, right) != self._words:
+            self._words = (left, middle, right)
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        del y
+        width = self.size.width
+        left, middle, right = self._words
+        inner = width - 2
+        if cell_len(left) + _GAP + cell_len(right) > inner:
+            left = ""
+        side = max(cell_len(left), cell_len(right)) + _GAP
+        room = inner - 2 * side
+        middle = cut(middle, room) if room >= _LEAST_MIDDLE else ""
+        before_middle = (inner - cell_len(middle)) // 2 - cell_len(left)
+        after = inner - cell_len(left) - before_middle - cell_len(middle) - cell_len(right)
+        text = left + " " * before_middle + middle + " " * max(0, after) + right
+        return self.painter.runs([Run(text, DIM)], 1, width)
+
+
+class StatusLine(Widget):
+    """How far one is, or what just happened, or which keys act here."""
+
+    def __init__(self, painter: Painter) -> None:
+        super().__init__()
+        self.painter = painter
+        self._progress: float | None = None
+        self._right: tuple[Run, ...] = ()
+        self._notice: tuple[Run, ...] | None = None
+
+    def show(self, progress: float | None, right: tuple[Run, ...]) -> None:
+        """Show a progress of 0 to 1, None for no bar, and words at the right."""
+        if (progress, right) != (self._progress, self._right):
+            self._progress, self._right = progress, right
+            self.refresh()
+
+    def notice(self, text: str, *, undo: str = "", failed: bool = False) -> None:
+        """Say what happened; it stands until the next key."""
+        runs = [Run(text, WARN if failed else PLAIN)]
+        if undo:
+            runs.append(Run(undo, ACCENT))
+        self._notice = tuple(runs)
+        self.refresh()
+
+    def clear(self) -> None:
+        """Take the notice away."""
+        if self._notice is not None:
+            self._notice = None
+            self.refresh()
+
+    @property
+    def words(self) -> str:
+        """What the notice says; empty where there is none."""
+        return " ".join(run.text for run in self._notice or ())
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        del y
+        width = self.size.width
+        inner = width - 2
+        if self._notice is not None:
+            return self._render_notice(inner, width)
+        words = sum(cell_len(run.text) for run in self._right)
+        bar = inner - words - 2
+        runs: list[Run] = []
+        if self._progress is not None and bar >= _LEAST_BAR:
+            runs.extend(_bar(self._progress, bar))
+            runs.append(Run("  "))
+        else:
+            runs.append(Run(" " * max(0, inner - words)))
+        return self.painter.runs([*runs, *self._right], 1, width)
+
+    def _render_notice(self, inner: int, width: int) -> Strip:
+        what, *undo = self._notice or ()
+        room = inner - sum(cell_len(run.text) + _GAP for run in undo)
+        text = cut(what.text, room)
+        runs = [Run(text, what.face)]
+        if undo:
+            runs += [Run(" " * (inner - cell_len(text) - cell_len(undo[0].text))), undo[0]]
+        return self.painter.runs(runs, 1, width)
+
+
+def _bar(progress: float, width: int) -> list[Run]:
+    """Thick is done, thin is not, so that it reads without colour."""
+    done = min(width, round(width * progress))
+    if done <= 0:
+        return [Run("─" * width, _REST)]
+    if done >= width:
+        return [Run("━" * width, _DONE)]
+    return [Run("━" * (done - 1) + "╸", _DONE), Run("─" * (width - done), _REST)]

@@ -1,0 +1,1 @@
+"""What the program does, from top to bottom: each file one thing, and nothing but the order of its steps."""

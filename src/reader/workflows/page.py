@@ -1,0 +1,60 @@
+"""Lay an article out: its head and end in words, its blocks at a measure."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from reader.i18n.badges import language_name, reading_badge, words_badge
+from reader.i18n.formats import day
+from reader.layout.frame import Badge, End, Head
+from reader.layout.page import Layout
+from reader.layout.typeset import Setting
+
+if TYPE_CHECKING:
+    from reader.workflows.read import Article
+
+
+def headline(article: Article) -> str:
+    """Give the title, or the file's name where the text has none."""
+    return article.document.title or PurePath(article.source).name
+
+
+def badge(article: Article) -> str:
+    """Give the reading time in the article's language."""
+    return reading_badge(article.time.minutes, article.document.language)
+
+
+def head_of(article: Article, state: tuple[str, ...] = ()) -> Head:
+    """Give the head of an article.
+
+    Args:
+        article: what was read.
+        state: further badges, in the person's language: "2 comments", "new", "draft".
+    """
+    document = article.document
+    badges = [Badge(badge(article))]
+    if article.time.words:
+        badges.append(Badge(words_badge(article.time.words, document.language), yields=3))
+    if document.language:
+        badges.append(Badge(language_name(document.language), yields=4))
+    badges += [Badge(text, yields=1) for text in state]
+    return Head(headline(article), tuple(badges), document.deck, byline_of(article))
+
+
+def byline_of(article: Article) -> str:
+    """Give the line of those who made it: names, editor, site, day."""
+    document = article.document
+    names = ", ".join(document.byline)
+    if document.site:
+        names = f"{names}, {document.site}" if names else document.site
+    editor = f"Editor {document.editor}" if document.editor else ""
+    published = day(document.published) if document.published else ""
+    return " · ".join(filter(None, [names, editor, published]))
+
+
+def lay_out(
+    article: Article, setting: Setting, end: End | None = None, state: tuple[str, ...] = ()
+) -> Layout:
+    """Lay an article out to a measure; the rows are made as they are asked for."""
+    return Layout(article.document, head_of(article, state), end or End(), setting)
