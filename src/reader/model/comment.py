@@ -42,6 +42,15 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """Who is writing, as remembered on this machine."""
+
+    name: str = ""
+    email: str = ""
+    website: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """What is wrong with one field of a draft; `i18n.wording` makes the sentence."""
 

@@ -1,0 +1,181 @@
+"""Articles that the library knows, and what a person did with them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from reader.library import facts, journal
+from reader.library.journal import Action, Entry
+from reader.model.location import Kind, Location
+from reader.model.reading_time import ReadingTime
+from reader.model.state import ArticleRecord, ArticleState, KeptArticle
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from reader.library.library import Library
+
+_KNOW: Final = """
+INSERT INTO article (id, kind, address, facts, media_type, fetched_at, body_digest, opening_digest,
+                     seconds, minutes, words, characters)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET
+    kind = excluded.kind, address = excluded.address, facts = excluded.facts,
+    media_type = excluded.media_type, fetched_at = excluded.fetched_at,
+    body_digest = coalesce(excluded.body_digest, body_digest),
+    opening_digest = coalesce(excluded.opening_digest, opening_digest),
+    seconds = coalesce(excluded.seconds, seconds), minutes = coalesce(excluded.minutes, minutes),
+    words = coalesce(excluded.words, words), characters = coalesce(excluded.characters, characters)
+"""
+_LIST: Final = """
+UPDATE article SET rank = (SELECT coalesce(max(rank), 0) + 1 FROM article), added_at = :now
+WHERE id = :id AND rank IS NULL
+"""
+_KEPT: Final = """
+SELECT article.*, place.progress,
+    (SELECT count(*) FROM comment WHERE comment.article = article.id) AS comments,
+    EXISTS (SELECT 1 FROM draft WHERE draft.article = article.id
+            AND trim(draft.text, char(9, 10, 13, 32)) <> '') AS draft
+FROM article LEFT JOIN place ON place.article = article.id
+"""
+_MARKS: Final = {
+    Action.READ: ("read", 1),
+    Action.UNREAD: ("read", 0),
+    Action.STAR: ("starred", 1),
+    Action.UNSTAR: ("starred", 0),
+    Action.ARCHIVE: ("archived", 1),
+    Action.UNARCHIVE: ("archived", 0),
+}
+"""The column that an action sets, and its value."""
+
+
+def know(library: Library, record: ArticleRecord) -> None:
+    """Write down what an article is, so that places, drafts and comments can belong to it.
+
+    This alone does not put it into the list.
+    """
+    time = record.reading_time
+    counted = (time.seconds, time.minutes, time.words, time.characters) if time else (None,) * 4
+    with library.transaction() as connection:
+        connection.execute(
+            _KNOW,
+            (
+                record.id,
+                record.location.kind,
+                record.location.address,
+                facts.written(record.facts),
+                record.media_type,
+                record.fetched_at,
+                record.body_digest,
+                record.opening_digest,
+                *counted,
+            ),
+        )
+
+
+def add(library: Library, record: ArticleRecord, now: str) -> bool:
+    """Put an article into the list; say whether it was not there yet."""
+    with library.transaction() as connection:
+        know(library, record)
+        return connection.execute(_LIST, {"id": record.id, "now": now}).rowcount > 0
+
+
+def mark(library: Library, record: ArticleRecord, action: Action, now: str) -> bool:
+    """Mark an article as read, starred or archived, or take the mark off; can be undone.
+
+    A star puts the article into the list, and undoing it leaves it there.
+
+    Returns:
+        Whether it was not so already.
+    """
+    column, value = _MARKS[action]
+    setting = f"UPDATE article SET {column} = :value WHERE id = :id"  # noqa: S608 - a name of ours
+    with library.transaction() as connection:
+        know(library, record)
+        changed = connection.execute(
+            f"{setting} AND {column} <> :value", {"id": record.id, "value": value}
+        )
+        if not changed.rowcount:
+            return False
+        if action is Action.STAR:
+            connection.execute(_LIST, {"id": record.id, "now": now})
+        entry = Entry(action, record.facts.title or record.location.address)
+        journal.write(connection, entry, setting, {"id": record.id, "value": 1 - value}, now)
+    return True
+
+
+def state(library: Library, article_id: str) -> ArticleState:
+    """Give what became of an article; a fresh state where nothing is known of it."""
+    return states(library, (article_id,)).get(article_id, ArticleState())
+
+
+def states(library: Library, article_ids: Iterable[str]) -> dict[str, ArticleState]:
+    """Give what became of articles, by their ids; those of which nothing is known are missing."""
+    rows = library.ask(
+        f"{_KEPT} WHERE article.id IN (SELECT value FROM json_each(?))",  # noqa: S608 - constants
+        (json.dumps(list(article_ids)),),
+    )
+    return {row["id"]: _state(row) for row in rows}
+
+
+def listed(library: Library) -> tuple[KeptArticle, ...]:
+    """Give the list, newest first, archived ones too."""
+    rows = library.ask(f"{_KEPT} WHERE rank IS NOT NULL ORDER BY rank DESC")
+    return tuple(_kept(row) for row in rows)
+
+
+def find(library: Library, article_id: str) -> KeptArticle | None:
+    """Give what is known of an article, in the list or not; None where nothing is."""
+    for row in library.ask(f"{_KEPT} WHERE article.id = ?", (article_id,)):
+        return _kept(row)
+    return None
+
+
+def find_at(library: Library, location: Location) -> KeptArticle | None:
+    """Give the article that is known at a location; None where none is."""
+    rows = library.ask(
+        f"{_KEPT} WHERE address = ? AND kind = ? ORDER BY article.rowid DESC LIMIT 1",
+        (location.address, location.kind),
+    )
+    return _kept(rows[0]) if rows else None
+
+
+def find_alike(
+    library: Library, body_digest: str | None, opening_digest: str | None
+) -> tuple[KeptArticle, ...]:
+    """Give articles of the same bytes, then those of the same opening: one may have moved."""
+    rows = library.ask(
+        f"{_KEPT} WHERE body_digest = :body OR opening_digest = :opening"
+        " ORDER BY body_digest IS NOT :body, article.rowid DESC",
+        {"body": body_digest, "opening": opening_digest},
+    )
+    return tuple(_kept(row) for row in rows)
+
+
+def _kept(row: sqlite3.Row) -> KeptArticle:
+    record = ArticleRecord(
+        id=row["id"],
+        location=Location(Kind(row["kind"]), row["address"]),
+        facts=facts.read(row["facts"]),
+        media_type=row["media_type"],
+        fetched_at=row["fetched_at"],
+        reading_time=None
+        if row["seconds"] is None
+        else ReadingTime(row["seconds"], row["minutes"], row["words"], row["characters"]),
+        body_digest=row["body_digest"],
+        opening_digest=row["opening_digest"],
+    )
+    return KeptArticle(record, _state(row), row["comments"])
+
+
+def _state(row: sqlite3.Row) -> ArticleState:
+    return ArticleState(
+        read=bool(row["read"]),
+        progress=row["progress"] or 0.0,
+        starred=bool(row["starred"]),
+        archived=bool(row["archived"]),
+        draft=bool(row["draft"]),
+        added_at=row["added_at"],
+    )

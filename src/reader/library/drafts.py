@@ -1,0 +1,104 @@
+"""Comments that are being written: one an article, and one a comment that is answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reader.library import articles, facts, journal
+from reader.library.journal import Action, Entry
+from reader.model.comment import Draft
+from reader.model.location import Kind, Location
+from reader.model.state import KeptDraft
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from reader.library.library import Library
+    from reader.model.state import ArticleRecord
+
+_SAVE: Final = """
+INSERT INTO draft (article, parent, text, name, email, website, saved_at)
+VALUES (:article, :parent, :text, :name, :email, :website, :saved_at)
+ON CONFLICT (article, parent) DO UPDATE SET text = excluded.text, name = excluded.name,
+    email = excluded.email, website = excluded.website, saved_at = excluded.saved_at
+"""
+_RESTORE: Final = """
+INSERT INTO draft (sequence, article, parent, text, name, email, website, saved_at)
+VALUES (:sequence, :article, :parent, :text, :name, :email, :website, :saved_at)
+ON CONFLICT (article, parent) DO UPDATE SET text = CASE
+    WHEN trim(text, char(9, 10, 13, 32)) = '' THEN excluded.text
+    ELSE excluded.text || char(10, 10) || text END
+"""
+"""Where another draft was begun meanwhile, both texts stay, the older one first."""
+_KEPT: Final = """
+SELECT draft.*, article.facts, article.kind, article.address
+FROM draft JOIN article ON article.id = draft.article
+"""
+_PREFIX: Final = "draft-"
+
+
+def save(library: Library, record: ArticleRecord, draft: Draft, now: str) -> None:
+    """Keep what stands in the form; it replaces what stood there before."""
+    with library.transaction() as connection:
+        articles.know(library, record)
+        connection.execute(
+            _SAVE,
+            {
+                "article": record.id,
+                "parent": draft.parent or "",
+                "text": draft.text,
+                "name": draft.name,
+                "email": draft.email,
+                "website": draft.website,
+                "saved_at": now,
+            },
+        )
+
+
+def find(library: Library, article_id: str, parent: str | None = None) -> KeptDraft | None:
+    """Give the draft about an article, or the one that answers `parent`; None: there is none."""
+    for row in library.ask(
+        f"{_KEPT} WHERE draft.article = ? AND parent = ?", (article_id, parent or "")
+    ):
+        return _kept(row)
+    return None
+
+
+def waiting(library: Library) -> tuple[KeptDraft, ...]:
+    """Give the drafts of all articles that have words in them, in the order of their beginning."""
+    rows = library.ask(
+        f"{_KEPT} WHERE trim(text, char(9, 10, 13, 32)) <> '' ORDER BY draft.sequence"
+    )
+    return tuple(_kept(row) for row in rows)
+
+
+def discard(library: Library, draft_id: str, now: str) -> KeptDraft | None:
+    """Throw a draft away and give it; can be undone. None where there is no such draft."""
+    number = draft_id.removeprefix(_PREFIX)
+    with library.transaction() as connection:
+        row = connection.execute(f"{_KEPT} WHERE draft.sequence = ?", (number,)).fetchone()
+        if row is None:
+            return None
+        kept = _kept(row)
+        connection.execute("DELETE FROM draft WHERE sequence = ?", (row["sequence"],))
+        columns = "sequence", "article", "parent", "text", "name", "email", "website", "saved_at"
+        entry = Entry(Action.DISCARD_DRAFT, kept.title or kept.location.address)
+        journal.write(connection, entry, _RESTORE, {name: row[name] for name in columns}, now)
+    return kept
+
+
+def _kept(row: sqlite3.Row) -> KeptDraft:
+    return KeptDraft(
+        id=f"{_PREFIX}{row['sequence']}",
+        article=row["article"],
+        title=facts.read(row["facts"]).title,
+        location=Location(Kind(row["kind"]), row["address"]),
+        draft=Draft(
+            text=row["text"],
+            name=row["name"],
+            email=row["email"],
+            website=row["website"],
+            parent=row["parent"] or None,
+        ),
+        saved_at=row["saved_at"],
+    )

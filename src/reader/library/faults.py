@@ -1,0 +1,51 @@
+"""What the database's errors mean, in one plain sentence each."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Final
+
+from reader.errors import LibraryError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BUSY_SECONDS: Final = 10
+"""How long another process is waited for."""
+
+_SENTENCES: Final = {
+    sqlite3.SQLITE_BUSY: f"another program has been writing to it for {BUSY_SECONDS} seconds",
+    sqlite3.SQLITE_LOCKED: f"another program has been writing to it for {BUSY_SECONDS} seconds",
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_IOERR: "the disk does not take it; it may be full",
+    sqlite3.SQLITE_READONLY: "it cannot be written to",
+    sqlite3.SQLITE_PERM: "it cannot be written to",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
+    sqlite3.SQLITE_CORRUPT: "it is damaged",
+    sqlite3.SQLITE_NOTADB: "it is damaged",
+    sqlite3.SQLITE_TOOBIG: "the text is too long",
+}
+_DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Say whether the file is no sound database."""
+    return _primary(error) in _DAMAGED
+
+
+def is_outside(error: sqlite3.Error) -> bool:
+    """Say whether disk, permissions or another process are the cause; all else is a bug of ours."""
+    return _primary(error) in _SENTENCES
+
+
+def fault(path: Path, error: sqlite3.Error | OSError) -> LibraryError:
+    """Wrap an error that the database or the file system gave."""
+    if isinstance(error, OSError):
+        return LibraryError(str(path), (error.strerror or str(error)).lower())
+    return LibraryError(str(path), _SENTENCES.get(_primary(error), str(error)))
+
+
+def _primary(error: sqlite3.Error) -> int:
+    """Give the primary result code: the lowest eight bits (sqlite.org/rescode.html)."""
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF

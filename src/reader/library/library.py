@@ -1,0 +1,105 @@
+"""The library as an open thing: ask it, or change it within a transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, TypeAlias
+
+from reader.library.faults import fault, is_outside
+from reader.library.opening import open_database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from reader.paths import Places
+
+Value: TypeAlias = str | int | float | None
+Values: TypeAlias = "Sequence[Value] | Mapping[str, Value]"
+
+
+class Library:
+    """The database of one home; every thread that uses it has a connection of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.notice: str | None = None
+        """A sentence for the person, once: that a damaged database was set aside."""
+        self._mine = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._closed = False
+
+    def ask(self, question: str, values: Values = ()) -> list[sqlite3.Row]:
+        """Give all rows that a SELECT finds.
+
+        Raises:
+            LibraryError: the database could not be read.
+        """
+        with self._faults():
+            return self._connection().execute(question, values).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Change the library, all or nothing.
+
+        It is on disk when the block is left, and as it was if the block raises. Within another
+        transaction of this thread it is a part of that one.
+
+        Raises:
+            LibraryError: it could not be kept.
+        """
+        with self._faults():
+            connection = self._connection()
+            if connection.in_transaction:
+                yield connection
+                return
+            connection.execute("BEGIN IMMEDIATE")  # a reader that turned writer could not wait
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):  # a full disk has rolled back already
+                    connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Let go of the file; of use only when no thread works with it any more."""
+        for connection in self._connections:
+            connection.close()
+        self._connections.clear()
+        self._mine = threading.local()
+
+    def _connection(self) -> sqlite3.Connection:
+        """Give this thread's connection."""
+        mine: sqlite3.Connection | None = getattr(self._mine, "connection", None)
+        if mine is None:
+            mine, notice = open_database(self.path)
+            mine.row_factory = sqlite3.Row
+            self._connections.append(mine)
+            self._mine.connection = mine
+            self.notice = notice or self.notice
+        return mine
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        """Turn what the disk or another process did into our error; a wrong statement is a bug."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            if not is_outside(error):
+                raise
+            raise fault(self.path, error) from error
+
+
+def open_library(places: Places) -> Library:
+    """Open the library of a home, and make it where there is none.
+
+    Raises:
+        NewerLibrary: a newer version of the program wrote it; it is untouched.
+        LibraryError: nothing can be kept there; reading goes on without.
+    """
+    library = Library(places.database)
+    library.ask("SELECT 1")
+    return library

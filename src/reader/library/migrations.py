@@ -1,0 +1,137 @@
+"""The shape of the database, version by version."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+Step: TypeAlias = tuple[str, ...]
+"""Statements that lead from one version to the next."""
+
+_ARTICLE: Final = """
+CREATE TABLE article (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL,
+    address TEXT NOT NULL,
+    facts TEXT NOT NULL,             -- JSON: a document without its blocks
+    media_type TEXT,
+    fetched_at TEXT,
+    body_digest TEXT,
+    opening_digest TEXT,
+    seconds INTEGER,                 -- the reading time; NULL until somebody has counted
+    minutes INTEGER,
+    words INTEGER,
+    characters INTEGER,
+    read INTEGER NOT NULL DEFAULT 0,
+    starred INTEGER NOT NULL DEFAULT 0,
+    archived INTEGER NOT NULL DEFAULT 0,
+    rank INTEGER UNIQUE,             -- in the order of adding; NULL: not in the list
+    added_at TEXT
+)"""
+_PLACE: Final = """
+CREATE TABLE place (
+    article TEXT PRIMARY KEY NOT NULL REFERENCES article ON DELETE CASCADE,
+    block INTEGER NOT NULL,
+    "offset" INTEGER NOT NULL,
+    prefix TEXT,                     -- the quote; all three are NULL where the place has none
+    exact TEXT,
+    suffix TEXT,
+    progress REAL NOT NULL,
+    moved_at TEXT NOT NULL
+)"""
+_DRAFT: Final = """
+CREATE TABLE draft (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    article TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+    parent TEXT NOT NULL,            -- id of the comment that it answers; '' at the top level
+    text TEXT NOT NULL,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    website TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    UNIQUE (article, parent)
+)"""
+_COMMENT: Final = """
+CREATE TABLE comment (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    article TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    parent TEXT,                     -- may name a comment that is not here: sites delete parents
+    author TEXT NOT NULL,
+    text TEXT NOT NULL,
+    written_at TEXT NOT NULL,
+    website TEXT,
+    email TEXT,
+    delivery TEXT NOT NULL,
+    reason TEXT,
+    origin TEXT NOT NULL,
+    UNIQUE (article, id)
+)"""
+_IDENTITY: Final = """
+CREATE TABLE identity (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    website TEXT NOT NULL
+)"""
+_JOURNAL: Final = """
+CREATE TABLE journal (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    inverse TEXT NOT NULL,           -- JSON: a statement and its values
+    done_at TEXT NOT NULL
+)"""
+
+STEPS: Final[tuple[Step, ...]] = (
+    (
+        _ARTICLE,
+        "CREATE INDEX article_address ON article (address)",
+        "CREATE INDEX article_body ON article (body_digest)",
+        "CREATE INDEX article_opening ON article (opening_digest)",
+        _PLACE,
+        _DRAFT,
+        _COMMENT,
+        _IDENTITY,
+        _JOURNAL,
+    ),
+)
+"""The first leads from an empty file to version 1. A released step never changes."""
+VERSION: Final = len(STEPS)
+
+
+def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> None:
+    """Bring a database up to the newest version, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statements in steps[version_of(connection) :]:
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(steps):d}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Give the version of a database; 0 for an empty file."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def keep_copy(connection: sqlite3.Connection, copy: Path) -> None:
+    """Copy a database as it stands, readable by its owner alone from the first byte on."""
+    copy.unlink(missing_ok=True)
+    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    target = sqlite3.connect(copy)
+    try:
+        connection.backup(target)
+    finally:
+        target.close()
