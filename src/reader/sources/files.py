@@ -1,0 +1,162 @@
+"""What lies on this machine: files, folders, pipes and the packaged article, as bytes."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from reader.errors import SourceError, TooLarge
+from reader.model.location import Kind, Location, Source
+from reader.model.media_type import MARKDOWN, media_type_of_name
+from reader.sources.locate import shown, unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+BYTES_AT_MOST: Final = 64 * 2**20
+"""Of one article; a text of that size takes 600 MiB when it is read, at worst."""
+FOLDERS_DEEP_AT_MOST: Final = 32
+
+_CHUNK: Final = 2**20
+_PACKAGE: Final = Path(__file__).parent.parent
+_NAMES_OF_KINDS: Final = {
+    stat.S_IFBLK: "is a device",
+    stat.S_IFCHR: "is a device",
+    stat.S_IFDIR: "is a folder",
+    stat.S_IFSOCK: "is a socket",
+}
+_PIPES_OF_THE_SHELL: Final = re.compile(r"/dev/fd/\d+|/dev/stdin|/proc/(?:self|\d+)/fd/\d+")
+
+
+def read_source(location: Location) -> Source:
+    """Read what one place holds.
+
+    Raises:
+        SourceError: it cannot be read, or is a folder, a device or a socket.
+        TooLarge: it is larger than `BYTES_AT_MOST`.
+    """
+    match location.kind:
+        case Kind.STDIN:
+            return _read_standard_input(location)
+        case Kind.PACKAGED:
+            path = str(_PACKAGE / f"{location.address}.md")
+            return Source(location, _read(path), media_type=MARKDOWN, charset="utf-8")
+        case Kind.FOLDER:
+            raise SourceError(shown(location), "is a folder")
+        case Kind.FILE:
+            return Source(location, _read(location.address))
+
+
+def list_folder(
+    folder: Location, passed_over: Callable[[SourceError], None] | None = None
+) -> Iterator[Location]:
+    """Find the files of known endings in a folder and the folders in it, one after the other.
+
+    Each folder's files come before the folders in it, both in the order in which people count.
+    Hidden ones, pictures, and links that lead out of the folder are passed over without a word.
+
+    Args:
+        folder: where to look.
+        passed_over: is told of each folder within that could not be looked into.
+
+    Raises:
+        SourceError: there is no article in it, or it cannot be looked into.
+    """
+    root = os.path.realpath(folder.address)
+    empty = True
+    waiting = [(folder.address, 0)]
+    while waiting:
+        path, depth = waiting.pop()
+        try:
+            with os.scandir(path) as entries:
+                inside = sorted(entries, key=lambda entry: _natural(entry.name))
+        except OSError as error:
+            if depth == 0:
+                raise unreadable(folder.address, error) from error
+            if passed_over:
+                passed_over(unreadable(path, error))
+            continue
+        for entry in inside:
+            if _is_article(entry, root):
+                empty = False
+                yield Location(Kind.FILE, entry.path)
+        if depth < FOLDERS_DEEP_AT_MOST:
+            waiting += [(entry.path, depth + 1) for entry in reversed(inside) if _is_folder(entry)]
+    if empty:
+        raise SourceError(shown(folder), "no article in it")
+
+
+def _is_article(entry: os.DirEntry[str], root: str) -> bool:
+    if entry.name.startswith(".") or media_type_of_name(entry.name) is None:
+        return False
+    try:
+        if entry.is_symlink():
+            target = os.path.realpath(entry.path)
+            if os.path.commonpath([root, target]) != root:
+                return False
+        return entry.is_file()
+    except OSError:  # a link that leads back to itself
+        return False
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
+
+
+def _natural(name: str) -> tuple[list[str | int], str]:
+    parts = re.split(r"(\d+)", name.casefold())
+    return [int(part) if number % 2 else part for number, part in enumerate(parts)], name
+
+
+def _read(path: str) -> bytes:
+    try:
+        _refuse_unless_file(path, Path(path).stat())  # only opening some devices sets them off
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    try:
+        found = os.fstat(handle)
+        _refuse_unless_file(path, found)
+        is_pipe = stat.S_ISFIFO(found.st_mode)
+        if is_pipe:
+            os.set_blocking(handle, True)  # opened without waiting for a writer, read with it
+        elif found.st_size > BYTES_AT_MOST:
+            raise TooLarge(shown(Location(Kind.FILE, path)), BYTES_AT_MOST)
+        body = _read_all(handle, path)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    finally:
+        os.close(handle)
+    if is_pipe and not body and not _PIPES_OF_THE_SHELL.fullmatch(path):
+        raise SourceError(shown(Location(Kind.FILE, path)), "is a pipe that nothing writes to")
+    return body
+
+
+def _read_standard_input(location: Location) -> Source:
+    if sys.stdin is None:
+        raise SourceError(location.address, "standard input is closed")
+    try:
+        return Source(location, _read_all(sys.stdin.fileno(), location.address))
+    except OSError as error:
+        raise unreadable(location.address, error) from error
+
+
+def _read_all(handle: int, address: str) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    while chunk := os.read(handle, _CHUNK):
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > BYTES_AT_MOST:
+            raise TooLarge(shown(Location(Kind.FILE, address)), BYTES_AT_MOST)
+    return b"".join(chunks)
+
+
+def _refuse_unless_file(path: str, found: os.stat_result) -> None:
+    if not (stat.S_ISREG(found.st_mode) or stat.S_ISFIFO(found.st_mode)):
+        why = _NAMES_OF_KINDS.get(stat.S_IFMT(found.st_mode), "is no ordinary file")
+        raise SourceError(shown(Location(Kind.FILE, path)), why)

@@ -1,0 +1,81 @@
+"""From the words that a person types to places, and what a place is called."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Final
+
+from reader.errors import SourceError
+from reader.model.clean import clean_line
+from reader.model.identity import article_id
+from reader.model.location import Kind, Location
+
+WELCOME: Final = Location(Kind.PACKAGED, "welcome")
+"""The article that an empty library shows."""
+STANDARD_INPUT: Final = Location(Kind.STDIN, "-")
+
+_WHY: Final = {
+    errno.ENOENT: "no such file",
+    errno.ENOTDIR: "no such file",
+    errno.EACCES: "permission denied",
+    errno.EPERM: "permission denied",
+    errno.ELOOP: "is a link that leads back to itself",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.ENXIO: "is no ordinary file",
+    errno.EISDIR: "is a folder",
+    errno.EIO: "the disk could not read it",
+}
+"""What the operating system says, in our words."""
+
+
+def locate(word: str) -> Location:
+    """Find the place that a word on the command line names.
+
+    Raises:
+        SourceError: there is nothing at it, or nothing that may be looked at.
+    """
+    if word == "-":
+        return STANDARD_INPUT
+    if not word:
+        raise SourceError("''", "no such file")
+    try:
+        path = _absolute(word)
+        found = Path(path).stat()
+    except OSError as error:
+        if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", word):
+            raise SourceError(clean_line(word), "only files are read") from error
+        raise unreadable(word, error) from error
+    except ValueError as error:  # a NUL in the name
+        raise SourceError(clean_line(word), "no such file") from error
+    return Location(Kind.FOLDER if stat.S_ISDIR(found.st_mode) else Kind.FILE, path)
+
+
+def shown(location: Location) -> str:
+    """Name a place for people and for other programs: an absolute path, "-", or a name; cleaned."""
+    return clean_line(location.address)
+
+
+def identity(location: Location, body: bytes) -> str:
+    """Give the id of the article at a place, of its real path; of its bytes where it is a pipe."""
+    if location.kind is Kind.STDIN:
+        return article_id(body)
+    if location.kind is Kind.PACKAGED:
+        return article_id(b"reader:" + location.address.encode())
+    path = os.path.realpath(location.address)
+    return article_id(os.fsencode(path) if Path(path).is_file() else body)
+
+
+def unreadable(address: str, error: OSError) -> SourceError:
+    """Say in our words why the operating system did not give what stands at an address."""
+    why = _WHY.get(error.errno or 0) or clean_line(error.strerror or "cannot be read").lower()
+    return SourceError(clean_line(address), why)
+
+
+def _absolute(word: str) -> str:
+    """Make a path absolute as it was typed; only `..` needs its links followed to be told."""
+    path = Path.cwd() / word
+    return os.path.realpath(path) if ".." in path.parts else str(path)
