@@ -13,7 +13,6 @@ import re
 from functools import cache
 from typing import Final
 from unicodedata import category
-from urllib.parse import quote
 
 MARKS_AT_MOST: Final = 8
 """Marks on one character; more would run over the lines above and below it."""
@@ -62,6 +61,8 @@ _FLAG_OR_FAR: Final = re.compile(
 """The flag of a part of a country (UTS #51), or tags without one and noncharacters."""
 _ISOLATE_OR_END: Final = re.compile(f"[{_ISOLATES}\n]")
 _SPACE: Final = re.compile("[ \t\n]+")
+_NOT_PRINTABLE: Final = re.compile("[^!-~]+")
+_WEB: Final = re.compile("https?://.|mailto:.", re.IGNORECASE)
 
 _BLOCKS_WITH_MARKS: Final = (
     (0x0300, 0x036F),
@@ -103,28 +104,16 @@ def clean_line(text: str) -> str:
     return _SPACE.sub(" ", clean(text)).strip()
 
 
-def clean_href(address: str) -> str | None:
-    """Give an address from outside as printable ASCII that may be followed; None where it may not.
+def hyperlink(address: str) -> str | None:
+    """Give an address as a terminal's hyperlink (OSC 8) may hold it; None where it may not be one.
 
-    Of schemes there are http, https and mailto alone. Without one it is a path or a fragment, to be
-    read beside the file that names it. Blanks and what is not ASCII get per cent signs.
+    That is http, https or mailto, no longer than terminals take. Blanks and what is not ASCII are
+    written with per cent signs.
     """
-    address = quote(clean_line(address), safe="!#$%&'()*+,/:;=?@[]~")
-    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", address)
-    if not address or (scheme and scheme[1].lower() not in {"http", "https", "mailto"}):
+    address = _NOT_PRINTABLE.sub(_with_per_cents, clean_line(address))
+    if len(address) > HYPERLINK_CHARACTERS_AT_MOST or not _WEB.match(address):
         return None
     return address
-
-
-def hyperlink(address: str) -> str | None:
-    """Give an address as a terminal's hyperlink (OSC 8) may hold it, or None.
-
-    That is http, https or mailto, in printable ASCII, and no longer than terminals take.
-    """
-    href = clean_href(address)
-    if href is None or len(href) > HYPERLINK_CHARACTERS_AT_MOST:
-        return None
-    return href if re.match(r"https?://|mailto:", href, re.IGNORECASE) else None
 
 
 def balance_isolates(text: str) -> str:
@@ -151,6 +140,10 @@ def balance_isolates(text: str) -> str:
     dropped.sort()
     starts = [0, *(place + 1 for place in dropped)]
     return "".join(text[start:end] for start, end in zip(starts, [*dropped, None], strict=True))
+
+
+def _with_per_cents(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())
 
 
 def _has_ascii_control(text: str) -> bool:

@@ -1,0 +1,167 @@
+# ruff: noqa: RUF001 - letters of all scripts are the cases
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from reader.model.clean import balance_isolates, clean, clean_line, hyperlink
+from support_gate import BLACK_FLAG, END_OF_FLAG, HOSTILE_PIECES, faults, hostile_texts
+
+SCOTLAND = BLACK_FLAG + "".join(chr(0xE0000 + ord(letter)) for letter in "gbsct") + END_OF_FLAG
+
+HARMLESS = [
+    pytest.param("[red] [/] [@click=app.quit] {{x}} %s $(id) \\x1b", id="what other programs obey"),
+    pytest.param("a\tb\n\tc", id="tabs and line feeds"),
+    pytest.param("Größe, naïve café, Łódź — “quotes” … 10\u00a0000", id="Latin"),
+    pytest.param(
+        "e\u0301a\u0308 Tie\u0302\u0301ng Vie\u0323\u0302t", id="marks beside their letter"
+    ),
+    pytest.param("السَّلَامُ عَلَيْكُم، می\u200cخواهم", id="Arabic and Persian, with marks and joiners"),
+    pytest.param("בְּרֵאשִׁ֖ית בָּרָ֣א אֱלֹהִ֑ים", id="Hebrew with points and accents"),
+    pytest.param("(עברית)\u200f, C++\u200e, \u061c٪١٢", id="direction marks"),
+    pytest.param("A \u2068שלום \u2067x\u2069!\u2069 B", id="isolates that are closed"),
+    pytest.param("क्ष क्\u200dष क्\u200cष श्री", id="Devanagari with joiners"),
+    pytest.param("ශ්\u200dරී ලංකා", id="Sinhala"),
+    pytest.param("ที่นี่ ກິ່ນ བསྒྲུབས ខ្ញុំ", id="Thai, Lao, Tibetan, Khmer"),
+    pytest.param("日本語　「漢字」葛\U000e0100 𠮷野家 ㍿", id="Japanese with a variant"),
+    pytest.param("한국어 각", id="Korean, whole and in parts"),
+    pytest.param("👨‍👩‍👧‍👦 👩🏽‍🚀 🏳️‍🌈 🇮🇩 1️⃣ ❤️", id="emoji"),
+    pytest.param(f"{SCOTLAND} {BLACK_FLAG}", id="the flag of a part of a country"),
+    pytest.param("soft\u00adhyphen zero\u200bwidth word\u2060joiner", id="what is invisible"),
+    pytest.param("\ue0b0 \U000f0001 \ufffd \ufffc", id="private use and replacements"),
+    pytest.param("𝐛𝐨𝐥𝐝 𝒾𝓉 𝔽𝕣", id="mathematical letters"),
+]
+
+COMMANDS = [
+    pytest.param("\x1b[31mred\x1b[0m", "red", id="colours"),
+    pytest.param("a\x1b[2J\x1b[1;1Hb", "ab", id="the screen wiped"),
+    pytest.param("\x1b[?1049hx\x1b[>0c", "x", id="private modes and questions"),
+    pytest.param("a\x1b]0;title\x07b", "ab", id="a title, ended by BEL"),
+    pytest.param("a\x1b]52;c;aGk=\x1b\\b", "ab", id="the clipboard, ended by ST"),
+    pytest.param("\x1b]8;;http://x/\x1b\\word\x1b]8;;\x1b\\", "word", id="a hyperlink"),
+    pytest.param("a\x1bPq#0~\x1b\\b\x1b_G\x1b\\c", "abc", id="pictures"),
+    pytest.param("a\x1b^x\x1b\\b\x1bXy\x1b\\c", "abc", id="private messages and strings"),
+    pytest.param(
+        "a\x1b]0;never ended\nb", "a0;never ended\nb", id="an unended title keeps its text"
+    ),
+    pytest.param("a\x1bcb\x1b7c\x1b(Bd\x1b#8e", "abcde", id="short sequences"),
+    pytest.param("a\x9b31mb\x9d0;t\x9cc\x90q\x9cd", "abcd", id="eight-bit forms"),
+    pytest.param("é\x1b[31mb\x9b0m\x85c", "éb\nc", id="among other letters"),
+    pytest.param("\x1b\x1b[31m[31mx", "[31mx", id="one within another"),
+    pytest.param("a\x1b", "a", id="an escape at the end"),
+    pytest.param("a\r\nb\rc\x0bd\x0ce", "a\nb\nc\nd\ne", id="line ends"),
+    pytest.param("é\r\nb\rc\u2028d\u2029e\x85f", "é\nb\nc\nd\ne\nf", id="line ends of Unicode"),
+    pytest.param("a\x00b\x08c\x7fd", "abcd", id="control characters"),
+    pytest.param("\ufeffaé\u202eb\u202cc\u202ad", "aébcd", id="overrides and embeddings"),
+    pytest.param("\u2067open\n\u2069shut", "open\nshut", id="isolates on two lines"),
+    pytest.param("\u2066\u2067a\u2069", "\u2067a\u2069", id="of two isolates the closed one stays"),
+    pytest.param("x\U000e0068\U000e0069y", "xy", id="hidden words in tags"),
+    pytest.param(f"{BLACK_FLAG}\U000e0067", BLACK_FLAG, id="a flag without its end"),
+    pytest.param("a\ufffeb\ufdd0c\U0001ffffd\U0010fffee", "abcde", id="noncharacters"),
+    pytest.param("a\udcffb", "a\ufffdb", id="a lone surrogate"),
+    pytest.param("\ud83d\ude00", "😀", id="a pair of surrogates is its character"),
+    pytest.param("a" + "\u0301" * 50 + "b", "a" + "\u0301" * 8 + "b", id="a stack of marks"),
+    pytest.param("ก" + "\u0e47" * 50, "ก" + "\u0e47" * 8, id="a stack of Thai marks"),
+    pytest.param("a" + "\u0301\u200d" * 9, "a" + "\u0301\u200d" * 4, id="a stack with joiners"),
+    pytest.param("a" + "\U0001d167" * 9, "a" + "\U0001d167" * 8, id="a stack of musical marks"),
+]
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_harmless_text_stays_as_it_is(text: str) -> None:
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_harmless_text_stays_as_it_is_beside_hostile_text(text: str) -> None:
+    assert clean(f"\x1b[31m{text}\x00") == text
+
+
+@pytest.mark.parametrize(("text", "cleaned"), COMMANDS)
+def test_what_commands_a_terminal_goes(text: str, cleaned: str) -> None:
+    assert clean(text) == cleaned
+
+
+@given(hostile_texts())
+def test_nothing_forbidden_passes(text: str) -> None:
+    assert faults(clean(text), tabs=True) == []
+
+
+@given(hostile_texts())
+@example("\x1b\x1b[31m[31m")
+@example(f"{BLACK_FLAG}\ufeff\U000e0067{END_OF_FLAG}")
+@example("\u2066" + "\u0301" * 9 + "\n\u2069")
+def test_a_second_time_changes_nothing(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+
+
+@given(st.text(st.characters(categories=("L", "N", "P", "S", "Zs"), exclude_characters="\ufffd")))
+def test_letters_numbers_and_signs_pass(text: str) -> None:
+    assert clean(text) == text
+
+
+@given(st.text(st.characters(max_codepoint=0x7F)))
+def test_ascii_is_cleaned_alike_alone_and_among_other_letters(text: str) -> None:
+    assert clean(f"é{text}") == f"é{clean(text)}"
+
+
+@given(st.sampled_from(HOSTILE_PIECES), st.integers(0, 1200))
+def test_the_place_in_a_long_text_does_not_matter(piece: str, place: int) -> None:
+    assert faults(clean("x" * place + piece + "y" * 600), tabs=True) == []
+
+
+@given(hostile_texts())
+def test_a_line_is_one_line_without_tabs(text: str) -> None:
+    line = clean_line(text)
+    assert faults(line) == []
+    assert "\n" not in line
+    assert clean_line(line) == line
+
+
+def test_a_line_keeps_its_wide_and_no_break_spaces() -> None:
+    assert clean_line("  10\u00a0000 \t\n 日本　語\u00a0 ") == "10\u00a0000 日本　語"
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        pytest.param("https://example.org/a?b=c&d#e", None, id="an address stays"),
+        pytest.param("HTTP://EXAMPLE.ORG/", None, id="whatever its case"),
+        pytest.param("mailto:a@example.org", None, id="a mailbox stays"),
+        pytest.param(
+            "https://example.org/日 本", "https://example.org/%E6%97%A5%20%E6%9C%AC", id="é"
+        ),
+        pytest.param(
+            "https://example.org/\x1b]0;x\x07y", "https://example.org/y", id="commands go"
+        ),
+    ],
+)
+def test_addresses_of_the_web_become_hyperlinks(address: str, written: str | None) -> None:
+    assert hyperlink(address) == (written or address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://example.org/"),
+        *("notes/other.md", "#place", "//example.org/", "", "https://", "mailto:"),
+        "https://example.org/" + "x" * 3000,
+    ],
+)
+def test_no_other_address_becomes_a_hyperlink(address: str) -> None:
+    assert hyperlink(address) is None
+
+
+@given(hostile_texts())
+def test_a_hyperlink_is_printable_ascii(text: str) -> None:
+    written = hyperlink(f"https://example.org/{text}")
+    assert written is None or all("!" <= character <= "~" for character in written)
+
+
+def test_a_row_cut_from_a_line_is_balanced_again() -> None:
+    line = "one \u2067two three\u2069 four"
+    assert balance_isolates(line) == line
+    assert balance_isolates(line[:8]) == "one two"
+    assert balance_isolates(line[8:]) == " three four"
