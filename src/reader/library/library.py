@@ -7,8 +7,8 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeAlias
 
-from reader.library.faults import fault, is_outside
-from reader.library.opening import open_database
+from reader.library.faults import fault, is_damage, is_outside
+from reader.library.opening import open_database, set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +29,6 @@ class Library:
         """A sentence for the person, once: that a damaged database was set aside."""
         self._mine = threading.local()
         self._connections: list[sqlite3.Connection] = []
-        self._closed = False
 
     def ask(self, question: str, values: Values = ()) -> list[sqlite3.Row]:
         """Give all rows that a SELECT finds.
@@ -72,14 +71,19 @@ class Library:
         self._mine = threading.local()
 
     def _connection(self) -> sqlite3.Connection:
-        """Give this thread's connection."""
+        """Give this thread's connection; a new one if the file was set aside or deleted."""
         mine: sqlite3.Connection | None = getattr(self._mine, "connection", None)
-        if mine is None:
-            mine, notice = open_database(self.path)
-            mine.row_factory = sqlite3.Row
-            self._connections.append(mine)
-            self._mine.connection = mine
-            self.notice = notice or self.notice
+        if mine is not None:
+            if mine.in_transaction or _inode(self.path) == self._mine.inode:
+                return mine
+            mine.close()
+            self._connections.remove(mine)
+        mine, notice = open_database(self.path)
+        mine.row_factory = sqlite3.Row
+        self._connections.append(mine)
+        self._mine.connection = mine
+        self._mine.inode = _inode(self.path)
+        self.notice = notice or self.notice
         return mine
 
     @contextmanager
@@ -90,7 +94,17 @@ class Library:
         except sqlite3.Error as error:
             if not is_outside(error):
                 raise
+            if is_damage(error):
+                raise set_aside(self.path, self._mine.inode) from error
             raise fault(self.path, error) from error
+
+
+def _inode(path: Path) -> int | None:
+    """Tell one file from another of the same name; None where there is none."""
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return None
 
 
 def open_library(places: Places) -> Library:

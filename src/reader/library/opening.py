@@ -33,7 +33,7 @@ def open_database(path: Path) -> tuple[sqlite3.Connection, str | None]:
         LibraryError: it cannot be used.
     """
     try:
-        ready = _connect(path) if path.exists() else None
+        ready = _connect(path) if _size(path) else None
     except sqlite3.Error as error:
         if not is_damage(error):
             raise fault(path, error) from error
@@ -80,7 +80,7 @@ def _make_ready(path: Path) -> tuple[sqlite3.Connection, str | None]:
         _make_folder(path.parent)
         with _locked(path.parent):
             if _is_damaged(path):
-                notice = _set_aside(path)
+                notice = f"{path}: {_set_aside(path)}"
             _make_file(path)
             _bring_up_to_date(path)
             ready = _connect(path)
@@ -93,8 +93,11 @@ def _make_ready(path: Path) -> tuple[sqlite3.Connection, str | None]:
 
 def _make_folder(folder: Path) -> None:
     """Make the folder its owner's alone; one that is there keeps its mode: it may hold more."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise LibraryError(str(folder), "it is no folder, so nothing can be kept") from error
 
 
 def _make_file(path: Path) -> None:
@@ -122,10 +125,9 @@ def _bring_up_to_date(path: Path) -> None:
 
 def _is_damaged(path: Path) -> bool:
     """Say whether the file is no database, or not a whole one."""
-    if not path.exists() or not path.stat().st_size:
+    if not _size(path):
         # A log without a database: the database was cut to nothing, and SQLite would drop the log.
-        log = path.with_name(path.name + "-wal")
-        return log.exists() and log.stat().st_size > 0
+        return _size(path.with_name(path.name + "-wal")) > 0
     connection = _raw_connection(path)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master")
@@ -138,10 +140,26 @@ def _is_damaged(path: Path) -> bool:
     return False
 
 
-def set_aside(path: Path) -> str:
-    """Rename a database in which damage was found while it was in use; say so in a sentence."""
-    with _locked(path.parent):
-        return _set_aside(path)
+def _size(path: Path) -> int:
+    """Give a file's size in bytes; 0 where there is none."""
+    try:
+        return path.stat().st_size
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+
+
+def set_aside(path: Path, inode: int) -> LibraryError:
+    """Rename a database in which damage was found while it was in use, and say so.
+
+    `inode` is that of the damaged file: another process may have set it aside already.
+    """
+    try:
+        with _locked(path.parent):
+            if path.stat().st_ino == inode:
+                return LibraryError(str(path), _set_aside(path))
+    except OSError as error:
+        return fault(path, error)
+    return LibraryError(str(path), "it was damaged; another program has set it aside")
 
 
 def _set_aside(path: Path) -> str:
@@ -152,7 +170,7 @@ def _set_aside(path: Path) -> str:
         part = path.with_name(path.name + ending)
         if part.exists():
             part.rename(aside.with_name(aside.name + ending))
-    return f"{path}: it was damaged; it is set aside as {aside.name}, and a new one is begun"
+    return f"it was damaged; it is set aside as {aside.name}, and a new one is begun"
 
 
 @contextmanager

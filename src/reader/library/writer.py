@@ -48,7 +48,7 @@ class Writer:
         self._library = library
         self._changed = threading.Condition()
         self._saves: dict[tuple[str, str, str], _Save] = {}
-        self._jobs: deque[Callable[[LibraryError | None], None]] = deque()
+        self._jobs: deque[Callable[[BaseException | None], None]] = deque()
         self._not_before = monotonic()
         self._closing = False
         self._crash: BaseException | None = None
@@ -80,7 +80,7 @@ class Writer:
         """
         answer: Future[Answer] = Future()
 
-        def job(earlier: LibraryError | None) -> None:
+        def job(earlier: BaseException | None) -> None:
             if earlier is not None:
                 answer.set_exception(earlier)
                 return
@@ -124,17 +124,28 @@ class Writer:
             self._changed.notify()
 
     def _work(self) -> None:
+        try:
+            self._serve()
+        except BaseException as error:
+            with self._changed:
+                self._crash = error
+                for job in self._jobs:
+                    job(error)
+            raise
+
+    def _serve(self) -> None:
         while True:
             with self._changed:
                 while not (self._jobs or self._closing or self._is_due()):
                     self._changed.wait(self._pause())
-                job = self._jobs.popleft() if self._jobs else None
-                saves = dict(self._saves)
-                if self._closing and job is None:
+                if self._closing and not self._jobs:
                     return
+                saves = dict(self._saves)
+                job = self._jobs[0] if self._jobs else None
             failure = self._write(saves)
             if job is not None:
                 job(failure)
+                self._jobs.popleft()
 
     def _is_due(self) -> bool:
         return bool(self._saves) and monotonic() >= self._not_before

@@ -1,0 +1,145 @@
+"""Several processes in one home, and processes that are killed."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.library import articles, comments, drafts, faults, opening
+from reader.library.library import open_library
+from support_library import NOW, home, record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_BEGIN = """
+import sys
+from pathlib import Path
+from support_library import home, record
+from reader.library import articles, comments, drafts
+from reader.library.library import open_library
+from reader.model.comment import Draft
+
+library = open_library(home(Path(sys.argv[1])))
+"""
+_ADD = """
+for number in range(20):
+    articles.add(library, record(int(sys.argv[2]) * 100 + number), "now")
+"""
+_WRITE_FOR_EVER = """
+number = 0
+while True:
+    number += 1
+    drafts.save(library, record(), Draft("word " * number), str(number))
+    if number % 3 == 0:
+        comments.keep(library, record(), Draft(f"comment {number}"), str(number))
+    print(number, flush=True)
+"""
+
+
+def start(program: str, *words: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-c", f"{_BEGIN}{program}", *words],
+        stdout=subprocess.PIPE,
+        env={"PYTHONPATH": ":".join(sys.path)},
+    )
+
+
+def test_processes_that_make_and_fill_one_home_at_once_lose_nothing(tmp_path: Path) -> None:
+    for trial in range(3):
+        folder = tmp_path / str(trial)
+        children = [start(_ADD, str(folder), str(number)) for number in range(4)]
+        assert [child.communicate()[0] for child in children] == [b""] * 4
+        assert [child.returncode for child in children] == [0] * 4
+        library = open_library(home(folder))
+        assert len(articles.listed(library)) == 80
+        library.close()
+
+
+def test_what_was_acknowledged_survives_a_kill_at_any_moment(tmp_path: Path) -> None:
+    chance = random.Random(28)  # noqa: S311 - no secret
+    for trial in range(20):
+        folder = tmp_path / str(trial)
+        child = start(_WRITE_FOR_EVER, str(folder))
+        assert child.stdout is not None
+        lines = [child.stdout.readline() for _ in range(chance.randrange(1, 12))]
+        child.kill()
+        lines += child.communicate()[0].splitlines()
+        _check(folder, acknowledged=int(lines[-1]))
+
+
+def _check(folder: Path, acknowledged: int) -> None:
+    """See that all that was acknowledged is there, once, and at most one thing more."""
+    library = open_library(home(folder))
+    assert library.notice is None
+    assert library.ask("PRAGMA integrity_check")[0][0] == "ok"
+    kept = [int(threaded.comment.written_at) for threaded in comments.thread(library, record().id)]
+    draft = drafts.find(library, record().id)
+    reached = int(draft.saved_at) if draft else kept[-1]
+    assert kept == list(range(3, kept[-1] + 1 if kept else 0, 3))
+    assert acknowledged <= reached <= acknowledged + 1
+    library.close()
+
+
+def test_a_busy_database_is_named_after_the_wait(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert faults.BUSY_SECONDS >= 10
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
+    library = open_library(home(tmp_path))
+    other = sqlite3.connect(home(tmp_path).database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(LibraryError, match=r"library\.sqlite3: another program has been writing"):
+        articles.add(library, record(), NOW)
+    other.execute("ROLLBACK")
+    assert articles.add(library, record(), NOW)
+    other.close()
+    library.close()
+
+
+def test_a_reader_sees_the_state_before_while_another_writes(tmp_path: Path) -> None:
+    library, other = open_library(home(tmp_path)), open_library(home(tmp_path))
+    with library.transaction():
+        articles.add(library, record(), NOW)
+        assert articles.listed(other) == ()
+    assert len(articles.listed(other)) == 1
+    library.close()
+    other.close()
+
+
+_FULL = """
+import resource
+articles.add(library, record(), "now")
+size = max(file.stat().st_size for file in library.path.parent.iterdir())
+resource.setrlimit(resource.RLIMIT_FSIZE, (size + 40_000, size + 40_000))
+import signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+from reader.errors import LibraryError
+kept = 0
+try:
+    for number in range(100):
+        drafts.save(library, record(), Draft("word " * 3_000), str(number))
+        kept = number
+except LibraryError as error:
+    print(kept, error.why, flush=True)
+print(articles.find(library, record().id) is not None)
+"""
+
+
+def test_a_full_disk_is_a_sentence_and_what_was_kept_stays(tmp_path: Path) -> None:
+    child = start(_FULL, str(tmp_path))
+    told = child.communicate()[0].decode()
+    kept, _, why = told.partition(" ")
+    assert "disk" in why
+    assert told.endswith("\nTrue\n")
+    library = open_library(home(tmp_path))
+    draft = drafts.find(library, record().id)
+    assert draft is not None
+    assert draft.saved_at == kept
+    library.close()
