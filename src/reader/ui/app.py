@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.theme import Theme
 
+from reader.layout.lines import Role
 from reader.ui import themes
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.paint import Painter
@@ -46,7 +47,7 @@ class ReaderApp(App[int]):
 def _theme(look: Look) -> Theme:
     """Give Textual's part of a look: the grounds of what we do not paint ourselves."""
     ground = look.ground or "ansi_default"
-    text = look.colours[themes.Role.TEXT] or "ansi_default"
+    text = look.colours[Role.TEXT] or "ansi_default"
     return Theme(
         name=f"reader-{look.name}",
         primary=text,
@@ -56,5 +57,12 @@ def _theme(look: Look) -> Theme:
         panel=ground,
         dark=look.dark,
         ansi=not look.fills,
-        variables={"ground": ground},
+        variables={"ground": ground}
+        | {f"reader-{role.name.lower()}": _css_colour(look, role) for role in Role},
     )
+
+
+def _css_colour(look: Look, role: Role) -> str:
+    """Give a role's colour as the style sheet names it; the terminal's own where there is none."""
+    colour = look.colours[role] or "default"
+    return colour if colour.startswith("#") else f"ansi_{colour}"
