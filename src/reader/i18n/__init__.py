@@ -1,0 +1,1 @@
+"""In whose words: every sentence, number and date that a person reads."""

@@ -1,0 +1,65 @@
+"""The noun "word" as a badge counts it, by the plurals of `badge_table`; CLDR has no such noun."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CHARACTERS: Final = {
+    "ja": "{}字",
+    "th": "{} ตัวอักษร",
+    "zh": "{}字",
+    "zh-Hant": "{}字",
+}
+"""Languages that write without spaces are counted in characters."""
+
+WORDS: Final[dict[str, dict[str, str]]] = {
+    "ar": {"1": "كلمة واحدة", "2": "كلمتان", "f": "{} كلمات", "o": "{} كلمة"},
+    "bg": {"1": "{} дума", "o": "{} думи"},
+    "bn": {"o": "{} শব্দ"},
+    "ca": {"1": "{} paraula", "o": "{} paraules"},
+    "cs": {"1": "{} slovo", "f": "{} slova", "o": "{} slov"},
+    "da": {"o": "{} ord"},
+    "de": {"1": "{} Wort", "o": "{} Wörter"},
+    "el": {"1": "{} λέξη", "o": "{} λέξεις"},
+    "en": {"1": "{} word", "o": "{} words"},
+    "es": {"1": "{} palabra", "o": "{} palabras"},
+    "et": {"1": "{} sõna", "o": "{} sõna"},
+    "eu": {"o": "{} hitz"},
+    "fa": {"o": "{} واژه"},
+    "fi": {"1": "{} sana", "o": "{} sanaa"},
+    "fil": {"o": "{} salita"},
+    "fr": {"1": "{} mot", "o": "{} mots"},
+    "gl": {"1": "{} palabra", "o": "{} palabras"},
+    "he": {"1": "מילה אחת", "2": "שתי מילים", "o": "{} מילים"},
+    "hi": {"o": "{} शब्द"},
+    "hr": {"1": "{} riječ", "f": "{} riječi", "o": "{} riječi"},
+    "hu": {"o": "{} szó"},
+    "hy": {"o": "{} բառ"},
+    "id": {"o": "{} kata"},
+    "it": {"1": "{} parola", "o": "{} parole"},
+    "jv": {"o": "{} tembung"},
+    "ka": {"o": "{} სიტყვა"},
+    "ko": {"o": "{}단어"},
+    "lt": {"1": "{} žodis", "f": "{} žodžiai", "o": "{} žodžių"},
+    "lv": {"0": "{} vārdu", "1": "{} vārds", "o": "{} vārdi"},
+    "ms": {"o": "{} perkataan"},
+    "nb": {"o": "{} ord"},
+    "nl": {"1": "{} woord", "o": "{} woorden"},
+    "pl": {"1": "{} słowo", "f": "{} słowa", "o": "{} słów"},
+    "pt": {"1": "{} palavra", "o": "{} palavras"},
+    "ro": {"1": "{} cuvânt", "f": "{} cuvinte", "o": "{} de cuvinte"},
+    "ru": {"1": "{} слово", "f": "{} слова", "o": "{} слов"},
+    "sk": {"1": "{} slovo", "f": "{} slová", "o": "{} slov"},
+    "sl": {"1": "{} beseda", "2": "{} besedi", "f": "{} besede", "o": "{} besed"},
+    "sr": {"1": "{} реч", "f": "{} речи", "o": "{} речи"},
+    "su": {"o": "{} kecap"},
+    "sv": {"o": "{} ord"},
+    "sw": {"1": "neno {}", "o": "maneno {}"},
+    "ta": {"1": "{} சொல்", "o": "{} சொற்கள்"},
+    "te": {"1": "{} పదం", "o": "{} పదాలు"},
+    "tr": {"o": "{} sözcük"},
+    "uk": {"1": "{} слово", "f": "{} слова", "o": "{} слів"},
+    "ur": {"o": "{} الفاظ"},
+    "uz": {"o": "{} so\u2018z"},
+    "vi": {"o": "{} từ"},
+}

@@ -1,0 +1,1 @@
+"""A document or its layout becomes bytes for other programs."""
