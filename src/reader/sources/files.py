@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import SourceError, TooLarge
+from reader.model.clean import clean_line
 from reader.model.location import Kind, Location, Source
 from reader.model.media_type import MARKDOWN, media_type_of_name
 from reader.sources.locate import shown, unreadable
@@ -23,13 +24,13 @@ FOLDERS_DEEP_AT_MOST: Final = 32
 
 _CHUNK: Final = 2**20
 _PACKAGE: Final = Path(__file__).parent.parent
-_NAMES_OF_KINDS: Final = {
-    stat.S_IFBLK: "is a device",
-    stat.S_IFCHR: "is a device",
-    stat.S_IFDIR: "is a folder",
-    stat.S_IFSOCK: "is a socket",
+_KINDS: Final = {
+    stat.S_IFBLK: "a device",
+    stat.S_IFCHR: "a device",
+    stat.S_IFDIR: "a folder",
+    stat.S_IFSOCK: "a socket",
 }
-_PIPES_OF_THE_SHELL: Final = re.compile(r"/dev/fd/\d+|/dev/stdin|/proc/(?:self|\d+)/fd/\d+")
+_PIPE_OF_A_SHELL: Final = re.compile(r"/dev/fd/\d+|/dev/stdin|/proc/(?:self|\d+)/fd/\d+")
 
 
 def read_source(location: Location) -> Source:
@@ -41,7 +42,7 @@ def read_source(location: Location) -> Source:
     """
     match location.kind:
         case Kind.STDIN:
-            return _read_standard_input(location)
+            return Source(location, _read_standard_input())
         case Kind.PACKAGED:
             path = str(_PACKAGE / f"{location.address}.md")
             return Source(location, _read(path), media_type=MARKDOWN, charset="utf-8")
@@ -113,50 +114,51 @@ def _natural(name: str) -> tuple[list[str | int], str]:
 
 
 def _read(path: str) -> bytes:
+    what = clean_line(path)
     try:
-        _refuse_unless_file(path, Path(path).stat())  # only opening some devices sets them off
+        _refuse_unless_file(what, Path(path).stat())  # opening alone would set off some devices
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     except OSError as error:
         raise unreadable(path, error) from error
     try:
         found = os.fstat(handle)
-        _refuse_unless_file(path, found)
+        _refuse_unless_file(what, found)
         is_pipe = stat.S_ISFIFO(found.st_mode)
         if is_pipe:
             os.set_blocking(handle, True)  # opened without waiting for a writer, read with it
-        elif found.st_size > BYTES_AT_MOST:
-            raise TooLarge(shown(Location(Kind.FILE, path)), BYTES_AT_MOST)
-        body = _read_all(handle, path)
+        body = _read_all(handle, what, found.st_size)
     except OSError as error:
         raise unreadable(path, error) from error
     finally:
         os.close(handle)
-    if is_pipe and not body and not _PIPES_OF_THE_SHELL.fullmatch(path):
-        raise SourceError(shown(Location(Kind.FILE, path)), "is a pipe that nothing writes to")
+    if is_pipe and not body and not _PIPE_OF_A_SHELL.fullmatch(path):
+        raise SourceError(what, "is a pipe that nothing writes to")
     return body
 
 
-def _read_standard_input(location: Location) -> Source:
+def _read_standard_input() -> bytes:
     if sys.stdin is None:
-        raise SourceError(location.address, "standard input is closed")
+        raise SourceError("-", "standard input is closed")
     try:
-        return Source(location, _read_all(sys.stdin.fileno(), location.address))
+        return _read_all(sys.stdin.fileno(), "-")
     except OSError as error:
-        raise unreadable(location.address, error) from error
+        raise unreadable("-", error) from error
 
 
-def _read_all(handle: int, address: str) -> bytes:
+def _read_all(handle: int, what: str, expected: int = 0) -> bytes:
+    if expected > BYTES_AT_MOST:
+        raise TooLarge(what, BYTES_AT_MOST)
     chunks: list[bytes] = []
     size = 0
-    while chunk := os.read(handle, _CHUNK):
+    while chunk := os.read(handle, max(_CHUNK, expected + 1 - size)):
         chunks.append(chunk)
         size += len(chunk)
         if size > BYTES_AT_MOST:
-            raise TooLarge(shown(Location(Kind.FILE, address)), BYTES_AT_MOST)
+            raise TooLarge(what, BYTES_AT_MOST)
     return b"".join(chunks)
 
 
-def _refuse_unless_file(path: str, found: os.stat_result) -> None:
+def _refuse_unless_file(what: str, found: os.stat_result) -> None:
     if not (stat.S_ISREG(found.st_mode) or stat.S_ISFIFO(found.st_mode)):
-        why = _NAMES_OF_KINDS.get(stat.S_IFMT(found.st_mode), "is no ordinary file")
-        raise SourceError(shown(Location(Kind.FILE, path)), why)
+        kind = _KINDS.get(stat.S_IFMT(found.st_mode), "no ordinary file")
+        raise SourceError(what, f"is {kind}")

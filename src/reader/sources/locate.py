@@ -27,7 +27,8 @@ _WHY: Final = {
     errno.ENAMETOOLONG: "the name is too long",
     errno.ENXIO: "is no ordinary file",
     errno.EISDIR: "is a folder",
-    errno.EIO: "the disk could not read it",
+    errno.EAGAIN: "gives nothing to read",
+    errno.EIO: "the disk cannot read it",
 }
 """What the operating system says, in our words."""
 
@@ -47,7 +48,8 @@ def locate(word: str) -> Location:
         found = Path(path).stat()
     except OSError as error:
         if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", word):
-            raise SourceError(clean_line(word), "only files are read") from error
+            address = re.sub("//[^/?#]*@", "//", word)  # a password is never printed
+            raise SourceError(clean_line(address), "only files and pipes are read") from error
         raise unreadable(word, error) from error
     except ValueError as error:  # a NUL in the name
         raise SourceError(clean_line(word), "no such file") from error
