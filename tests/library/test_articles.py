@@ -11,6 +11,7 @@ from reader.library import articles, comments, drafts, journal
 from reader.library.journal import Action
 from reader.library.library import Library, open_library
 from reader.model.comment import Draft
+from reader.model.document import Document
 from reader.model.location import Kind, Location
 from reader.model.state import ArticleState
 from support_library import LATER, NOW, home, record
@@ -131,3 +132,15 @@ def test_a_moved_article_is_found_by_its_bytes_or_its_opening(library: Library) 
     found = articles.find_alike(library, "b1", "o1")
     assert [kept.record.id for kept in found] == [record(1).id, record(2).id]
     assert articles.find_alike(library, None, None) == ()
+
+
+def test_a_file_whose_name_is_no_text_is_found_again(library: Library) -> None:
+    location = Location(Kind.FILE, "/articles/\udce9t\udce9.txt")
+    articles.add(library, replace(record(), location=location, facts=Document()), NOW)
+    articles.mark(library, replace(record(), location=location, facts=Document()), Action.READ, NOW)
+    found = articles.find_at(library, location)
+    assert found is not None
+    assert found.record.location == location
+    undone = journal.undo(library)
+    assert undone is not None
+    assert undone.subject == "/articles/\ufffdt\ufffd.txt"

@@ -12,7 +12,7 @@ import pytest
 from reader.errors import LibraryError, NewerLibrary
 from reader.library import articles
 from reader.library.library import Library, open_library
-from reader.library.migrations import VERSION
+from reader.library.migrations import newest
 from support_library import NOW, home, record
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def test_a_newer_database_is_refused_and_untouched(tmp_path: Path) -> None:
     places = home(tmp_path)
     filled(places)
     database = sqlite3.connect(places.database)
-    database.execute(f"PRAGMA user_version = {VERSION + 1}")
+    database.execute(f"PRAGMA user_version = {newest() + 1}")
     database.close()
     before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
     with pytest.raises(NewerLibrary, match="newer version"):

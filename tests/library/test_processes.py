@@ -6,7 +6,8 @@ import random
 import sqlite3
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -14,9 +15,6 @@ from reader.errors import LibraryError
 from reader.library import articles, comments, drafts, faults, opening
 from reader.library.library import open_library
 from support_library import NOW, home, record
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _BEGIN = """
 import sys
@@ -143,3 +141,29 @@ def test_a_full_disk_is_a_sentence_and_what_was_kept_stays(tmp_path: Path) -> No
     assert draft is not None
     assert draft.saved_at == kept
     library.close()
+
+
+_READ_ONLY = """
+import os
+from reader.errors import LibraryError
+articles.add(library, record(), "now")
+library.close()
+folder = library.path.parent
+folder.chmod(0o555)
+library.path.chmod(0o444)
+if os.getuid() == 0:  # whom no mode binds
+    os.setuid(65534)
+library = open_library(home(folder))
+print(len(articles.listed(library)))
+try:
+    articles.add(library, record(2), "now")
+except LibraryError as error:
+    print(error.why)
+"""
+
+
+def test_a_read_only_home_can_be_read_and_says_that_it_keeps_nothing() -> None:
+    with TemporaryDirectory() as outer:  # pytest's own folders are closed to other users
+        Path(outer).chmod(0o755)
+        child = start(_READ_ONLY, f"{outer}/home")
+        assert child.communicate()[0] == b"1\nit cannot be written to\n"

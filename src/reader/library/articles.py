@@ -6,7 +6,9 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from reader.library import facts, journal
+from reader.library.encoding import encoded
 from reader.library.journal import Action, Entry
+from reader.model.clean import clean_line
 from reader.model.location import Kind, Location
 from reader.model.reading_time import ReadingTime
 from reader.model.state import ArticleRecord, ArticleState, KeptArticle
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 _KNOW: Final = """
 INSERT INTO article (id, kind, address, facts, media_type, fetched_at, body_digest, opening_digest,
                      seconds, minutes, words, characters)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     kind = excluded.kind, address = excluded.address, facts = excluded.facts,
     media_type = excluded.media_type, fetched_at = excluded.fetched_at,
@@ -64,7 +66,7 @@ def know(library: Library, record: ArticleRecord) -> None:
             (
                 record.id,
                 record.location.kind,
-                record.location.address,
+                encoded(record.location.address),
                 facts.written(record.facts),
                 record.media_type,
                 record.fetched_at,
@@ -101,7 +103,7 @@ def mark(library: Library, record: ArticleRecord, action: Action, now: str) -> b
             return False
         if action is Action.STAR:
             connection.execute(_LIST, {"id": record.id, "now": now})
-        entry = Entry(action, record.facts.title or record.location.address)
+        entry = Entry(action, record.facts.title or clean_line(record.location.address))
         journal.write(connection, entry, setting, {"id": record.id, "value": 1 - value}, now)
     return True
 
@@ -136,8 +138,8 @@ def find(library: Library, article_id: str) -> KeptArticle | None:
 def find_at(library: Library, location: Location) -> KeptArticle | None:
     """Give the article that is known at a location; None where none is."""
     rows = library.ask(
-        f"{_KEPT} WHERE address = ? AND kind = ? ORDER BY article.rowid DESC LIMIT 1",
-        (location.address, location.kind),
+        f"{_KEPT} WHERE address = CAST(? AS TEXT) AND kind = ? ORDER BY article.rowid DESC LIMIT 1",
+        (encoded(location.address), location.kind),
     )
     return _kept(rows[0]) if rows else None
 

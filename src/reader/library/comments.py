@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from reader.library import articles, journal
+from reader.library.encoding import storable
 from reader.library.journal import Action, Entry
 from reader.model.clean import clean_line
 from reader.model.comment import Comment, Delivery, Origin
@@ -39,11 +40,11 @@ def keep(library: Library, record: ArticleRecord, draft: Draft, now: str) -> Com
         comment = Comment(
             id=f"own-{number}",
             parent=draft.parent,
-            author=draft.name,
-            text=draft.text,
+            author=storable(draft.name),
+            text=storable(draft.text),
             written_at=now,
-            website=draft.website or None,
-            email=draft.email or None,
+            website=storable(draft.website) or None,
+            email=storable(draft.email) or None,
             delivery=Delivery.KEPT,
             origin=Origin.OWN,
         )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.library import articles, facts, journal
+from reader.library.encoding import storable
 from reader.library.journal import Action, Entry
+from reader.model.clean import clean_line
 from reader.model.comment import Draft
 from reader.model.location import Kind, Location
 from reader.model.state import KeptDraft
@@ -46,10 +48,10 @@ def save(library: Library, record: ArticleRecord, draft: Draft, now: str) -> Non
             {
                 "article": record.id,
                 "parent": draft.parent or "",
-                "text": draft.text,
-                "name": draft.name,
-                "email": draft.email,
-                "website": draft.website,
+                "text": storable(draft.text),
+                "name": storable(draft.name),
+                "email": storable(draft.email),
+                "website": storable(draft.website),
                 "saved_at": now,
             },
         )
@@ -82,7 +84,7 @@ def discard(library: Library, draft_id: str, now: str) -> KeptDraft | None:
         kept = _kept(row)
         connection.execute("DELETE FROM draft WHERE sequence = ?", (row["sequence"],))
         columns = "sequence", "article", "parent", "text", "name", "email", "website", "saved_at"
-        entry = Entry(Action.DISCARD_DRAFT, kept.title or kept.location.address)
+        entry = Entry(Action.DISCARD_DRAFT, kept.title or clean_line(kept.location.address))
         journal.write(connection, entry, _RESTORE, {name: row[name] for name in columns}, now)
     return kept
 

@@ -10,7 +10,7 @@ from reader.model.document import CommentForm, Document, FormField
 
 def written(facts: Document) -> str:
     """Write down a document without its blocks."""
-    return json.dumps(asdict(replace(facts, blocks=())), ensure_ascii=False)
+    return json.dumps(asdict(replace(facts, blocks=())))
 
 
 def read(text: str) -> Document:

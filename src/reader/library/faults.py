@@ -33,6 +33,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _primary(error) in _DAMAGED
 
 
+def is_closed_folder(error: sqlite3.Error) -> bool:
+    """Say whether the database may lie where nothing can be written."""
+    return _primary(error) in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
+
+
 def is_outside(error: sqlite3.Error) -> bool:
     """Say whether disk, permissions or another process are the cause; all else is a bug of ours."""
     return _primary(error) in _SENTENCES

@@ -7,6 +7,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeAlias
 
+from reader.library.encoding import decoded
 from reader.library.faults import fault, is_damage, is_outside
 from reader.library.opening import open_database, set_aside
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from reader.paths import Places
 
-Value: TypeAlias = str | int | float | None
+Value: TypeAlias = str | bytes | int | float | None
 Values: TypeAlias = "Sequence[Value] | Mapping[str, Value]"
 
 
@@ -80,6 +81,7 @@ class Library:
             self._connections.remove(mine)
         mine, notice = open_database(self.path)
         mine.row_factory = sqlite3.Row
+        mine.text_factory = decoded
         self._connections.append(mine)
         self._mine.connection = mine
         self._mine.inode = _inode(self.path)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from reader.library.folder import make_file
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
 Step: TypeAlias = tuple[str, ...]
@@ -102,17 +102,21 @@ STEPS: Final[tuple[Step, ...]] = (
     ),
 )
 """The first leads from an empty file to version 1. A released step never changes."""
-VERSION: Final = len(STEPS)
 
 
-def migrate(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> None:
+def newest() -> int:
+    """Give the version that this program writes."""
+    return len(STEPS)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
     """Bring a database up to the newest version, in one transaction."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for statements in steps[version_of(connection) :]:
+        for statements in STEPS[version_of(connection) :]:
             for statement in statements:
                 connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {len(steps):d}")
+        connection.execute(f"PRAGMA user_version = {newest():d}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
@@ -126,12 +130,23 @@ def version_of(connection: sqlite3.Connection) -> int:
     return version
 
 
-def keep_copy(connection: sqlite3.Connection, copy: Path) -> None:
-    """Copy a database as it stands, readable by its owner alone from the first byte on."""
-    copy.unlink(missing_ok=True)
-    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+def keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Copy a database as it stands before its migration."""
+    copy = _copy(path, version)
+    copy.unlink(missing_ok=True)  # of a migration that did not come to its end
+    make_file(copy)
     target = sqlite3.connect(copy)
     try:
         connection.backup(target)
     finally:
         target.close()
+
+
+def forget_copies(path: Path) -> None:
+    """Delete what `keep_copy` kept, now that the migrated database could be opened."""
+    for version in range(1, newest()):
+        _copy(path, version).unlink(missing_ok=True)
+
+
+def _copy(path: Path, version: int) -> Path:
+    return path.with_name(f"{path.name}.version-{version}")

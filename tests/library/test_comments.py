@@ -1,0 +1,86 @@
+"""Comments that are kept with their article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.library import comments, drafts, journal
+from reader.library.journal import Action, Entry
+from reader.library.library import Library, open_library
+from reader.model.comment import Comment, Delivery, Draft, Origin
+from support_library import LATER, NOW, home, record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    opened = open_library(home(tmp_path / "home"))
+    yield opened
+    opened.close()
+
+
+def thread(library: Library) -> list[tuple[str, int]]:
+    return [
+        (threaded.comment.text, threaded.depth)
+        for threaded in comments.thread(library, record().id)
+    ]
+
+
+def test_a_kept_comment_is_in_the_thread_with_all_its_fields(library: Library) -> None:
+    draft = Draft("Inovasi — bagus.\n\nDua paragraf.", "Ani", "ani@contoh.id", "contoh.id")
+    comment = comments.keep(library, record(), draft, NOW)
+    assert comment == Comment(
+        id="own-1",
+        parent=None,
+        author="Ani",
+        text="Inovasi — bagus.\n\nDua paragraf.",
+        written_at=NOW,
+        website="contoh.id",
+        email="ani@contoh.id",
+        delivery=Delivery.KEPT,
+        origin=Origin.OWN,
+    )
+    (threaded,) = comments.thread(library, record().id)
+    assert threaded.comment == comment
+
+
+def test_keeping_a_comment_takes_its_own_draft_away_and_no_other(library: Library) -> None:
+    drafts.save(library, record(), Draft("top"), NOW)
+    drafts.save(library, record(), Draft("answer", parent="own-9"), NOW)
+    comments.keep(library, record(), Draft("top, finished"), NOW)
+    assert [kept.draft.text for kept in drafts.waiting(library)] == ["answer"]
+
+
+def test_answers_follow_what_they_answer(library: Library) -> None:
+    first = comments.keep(library, record(), Draft("first"), LATER)
+    comments.keep(library, record(), Draft("second"), NOW)
+    comments.keep(library, record(), Draft("answer", parent=first.id), NOW)
+    comments.keep(library, record(2), Draft("elsewhere"), NOW)
+    assert thread(library) == [("first", 0), ("answer", 1), ("second", 0)]
+
+
+def test_a_discarded_comment_leaves_its_answers_and_comes_back_at_its_place(
+    library: Library,
+) -> None:
+    first = comments.keep(library, record(), Draft("first"), NOW)
+    comments.keep(library, record(), Draft("answer", parent=first.id), NOW)
+    assert comments.discard(library, record().id, first.id, NOW) == first
+    assert thread(library) == [("answer", 0)]
+    assert journal.undo(library) == Entry(Action.DISCARD_COMMENT, "first")
+    assert thread(library) == [("first", 0), ("answer", 1)]
+
+
+def test_a_new_comment_never_takes_the_id_of_a_discarded_one(library: Library) -> None:
+    first = comments.keep(library, record(), Draft("first"), NOW)
+    comments.discard(library, record().id, first.id, NOW)
+    assert comments.keep(library, record(), Draft("second"), NOW).id == "own-2"
+
+
+def test_what_is_no_comment_of_ones_own_is_not_discarded(library: Library) -> None:
+    comments.keep(library, record(2), Draft("elsewhere"), NOW)
+    assert comments.discard(library, record().id, "own-1", NOW) is None
