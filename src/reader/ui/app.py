@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-from typing import TYPE_CHECKING, ClassVar
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
 
 from textual.app import App
 from textual.theme import Theme
 
+from reader.errors import LibraryError, ReaderError
 from reader.layout.lines import Role
+from reader.library.library import Library, open_library
+from reader.library.writer import Writer
+from reader.model.location import Kind
+from reader.paths import places
 from reader.ui import themes
 from reader.ui.article.screen import ArticleScreen
+from reader.ui.article.showing import USUAL_MEASURE
 from reader.ui.paint import Painter
+from reader.ui.shared import outside
+from reader.ui.shared.commanding import CommandScreen
+from reader.ui.shelf import Shelf
+from reader.workflows.undo import undo_newest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,29 +32,147 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reader.model.location import Location
+    from reader.model.state import KeptArticle
     from reader.ui.themes import Look
 
+TERMINATED: Final = 143
+HUNG_UP: Final = 129
 
-class ReaderApp(App[int]):
+
+class ReaderApp(App[int], inherit_bindings=False):
     """Reader on the full screen; its return value is the exit status."""
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar = []
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (16, "-tall")]
+    ALLOW_SELECT = False
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-tall")]
 
     def __init__(self, locations: Sequence[Location]) -> None:
+        """Make the program.
+
+        Args:
+            locations: what was named; one article opens on its page, all else in the list. None: the kept articles.
+        """
         super().__init__(ansi_color=True)
+        self.animation_level = "none"
         self.locations = list(locations)
         self.look: Look = themes.COLOURLESS if os.environ.get("NO_COLOR") else themes.DARK
         self.painter = Painter(self.look)
+        self.measure = USUAL_MEASURE
+        """Cells that a person wants the measure to have; a narrow screen may give less."""
+        self.shelf = Shelf()
+        self.library: Library | None = None
+        self.writer: Writer | None = None
+        self._no_library = ""
         for look in (themes.DARK, themes.LIGHT, themes.OWN, themes.COLOURLESS):
             self.register_theme(_theme(look))
         self.theme = f"reader-{self.look.name}"
 
+    @property
+    def has_list(self) -> bool:
+        """Whether there is a list to go back to."""
+        one = len(self.locations) == 1 and self.locations[0].kind is not Kind.FOLDER
+        return not one
+
     def get_default_screen(self) -> Screen[None]:
         """Begin with the article, or with the list of several."""
+        self._open_library()
+        if self.has_list:
+            from reader.ui.library.screen import LibraryScreen  # noqa: PLC0415 - an article alone needs no list
+
+            return LibraryScreen(self.painter, self.locations)
         return ArticleScreen(self.painter, self.locations[0])
+
+    def _open_library(self) -> None:
+        try:
+            self.library = open_library(places())
+        except LibraryError as error:
+            self._no_library = f"Nothing is kept: {error.why}"
+            return
+        self.writer = Writer(self.library)
+
+    def on_mount(self) -> None:
+        """Answer the signals that end programs, and say what is wrong with the library."""
+        loop = asyncio.get_running_loop()
+        for sign, status in ((signal.SIGTERM, TERMINATED), (signal.SIGHUP, HUNG_UP)):
+            loop.add_signal_handler(sign, self.leave, status)
+        notice = self._no_library or (self.library.notice if self.library else None)
+        screen = self.screen
+        if notice and isinstance(screen, CommandScreen):
+            screen.say(notice, failed=True)
+
+    def leave(self, status: int) -> None:
+        """End the program, with everything committed that was typed."""
+        self.exit(status)
+
+    def close(self) -> None:
+        """Commit what waits, and let go of the library."""
+        if self.writer is not None:
+            with suppress(
+                LibraryError
+            ):  # said on the screen when it happened; nothing more can be done
+                self.writer.close()
+        if self.library is not None:
+            self.library.close()
+
+    # The list
+
+    def beside(self, location: Location, steps: int) -> KeptArticle | None:
+        """Give the article so many further in the list than the one at a location."""
+        return self.shelf.beside(location, steps)
+
+    def unread(self, location: Location, direction: int) -> KeptArticle | None:
+        """Give the nearest unread article of the list, below (1) or above (-1)."""
+        return self.shelf.unread(location, direction)
+
+    def open_location(self, location: Location) -> None:
+        """Open an article of the list on a page of its own."""
+        self.push_screen(ArticleScreen(self.painter, location))
+
+    def show_list(self) -> None:
+        """Go back from the page to the list."""
+        self.pop_screen()
+
+    def undo(self) -> None:
+        """Take back the newest change, and name it."""
+        screen = self.screen
+        if not isinstance(screen, CommandScreen):
+            return
+        if self.library is None:
+            screen.say("There is nothing to undo.")
+            return
+        try:
+            said = undo_newest(self.library)
+        except ReaderError as error:
+            screen.say(str(error), failed=True)
+            return
+        screen.say(said or "There is nothing to undo.")
+        screen.take_undo()
+
+    # The look
+
+    def turn_light(self) -> None:
+        """Go from dark to light and back; from the terminal's own colours to light first."""
+        self.look = themes.DARK if self.look is themes.LIGHT else themes.LIGHT
+        self.painter.use(self.look)
+        self.theme = f"reader-{self.look.name}"
+        self.draw_again()
+
+    def draw_again(self) -> None:
+        """Draw every cell of the screen anew."""
+        self.refresh(layout=True)
+        for widget in self.screen.walk_children():
+            widget.refresh()
+
+    # Other programs
+
+    def browse(self, address: str) -> None:
+        """Open an address in the browser; one that runs in the terminal gets the terminal meanwhile."""
+        outside.browse(self, address)
+
+    def edit(self, location: Location) -> None:
+        """Open an article in the editor, which has the terminal meanwhile."""
+        outside.edit_article(self, location)
 
 
 def _theme(look: Look) -> Theme:

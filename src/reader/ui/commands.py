@@ -140,6 +140,7 @@ PREVIEW = Command("comment.preview", ("ctrl+r",), FORM, Group.SAY, "Preview")
 DISCARD = Command("draft.discard", (), THREAD | FORM | ARTICLE, Group.SAY, "Discard the draft")
 
 READ = Command("read", ("r",), ARTICLE | LIST, Group.MARK, "Read or unread")
+ARCHIVE = Command("archive", ("x",), ARTICLE | LIST, Group.MARK, "Archive")
 STAR = Command("star", ("s",), ARTICLE | LIST, Group.MARK, "Star")
 COPY_LINK = Command("copy", ("y",), ARTICLE | LIST, Group.MARK, "Copy the link")
 COPY_QUOTE = Command(
@@ -147,6 +148,9 @@ COPY_QUOTE = Command(
 )
 UNDO = Command("undo", ("U",), READING, Group.MARK, "Undo")
 
+SORT_FOUND = Command("sort.found", (), LIST, Group.SHOW, "Sort as found")
+SORT_TITLE = Command("sort.title", (), LIST, Group.SHOW, "Sort by title")
+SORT_LENGTH = Command("sort.length", (), LIST, Group.SHOW, "Sort by reading time")
 WIDER = Command("measure.wider", ("+",), READING, Group.SHOW, "Wider")
 NARROWER = Command("measure.narrower", ("-",), READING, Group.SHOW, "Narrower")
 USUAL = Command("measure.usual", ("=",), READING, Group.SHOW, "Usual width")

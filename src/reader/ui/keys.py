@@ -41,6 +41,10 @@ class Chosen:
     count: int | None
     """None where none was typed."""
 
+    def instead(self, command: Command) -> Chosen:
+        """Give another command that was not asked for by a count."""
+        return Chosen(command, None)
+
     @property
     def times(self) -> int:
         """The count of a motion: once where none was typed."""

@@ -18,8 +18,15 @@ if TYPE_CHECKING:
     from reader.ui.themes import Look
 
 _FAINT_ROLES = frozenset({Role.DIM, Role.LINE, Role.RAIL})
-_SHAPED_EDGES = {"▐": "[", "▌": "]"}
-"""What stands in the cell of a badge's edge where grounds cannot be filled."""
+_SHAPED_EDGES = {
+    (Role.BADGE, "▐"): "[",
+    (Role.BADGE, "▌"): "]",
+    (Role.SURFACE, "▐"): "[",
+    (Role.SURFACE, "▌"): "]",
+    (Role.SELECT, "▌"): "[",
+    (Role.SELECT, "▐"): "]",
+}
+"""What stands in the cell of a badge's edge where grounds cannot be filled; on a selected row the fill is the page's ground."""
 
 
 class Painter:
@@ -29,6 +36,13 @@ class Painter:
         self.look = look
         self._styles: dict[Face, Style] = {}
         self._blanks: dict[int, Segment] = {}
+        self.ground = self.style(PLAIN)
+
+    def use(self, look: Look) -> None:
+        """Paint in another look from now on."""
+        self.look = look
+        self._styles.clear()
+        self._blanks.clear()
         self.ground = self.style(PLAIN)
 
     def style(self, face: Face) -> Style:
@@ -68,13 +82,9 @@ class Painter:
         return blank
 
     def _text(self, run: Run) -> str:
-        if (
-            not self.look.fills
-            and run.offset is None
-            and run.face.role in (Role.BADGE, Role.SURFACE)
-        ):
-            return _SHAPED_EDGES.get(run.text, run.text)
-        return run.text
+        if self.look.fills or run.offset is not None:
+            return run.text
+        return _SHAPED_EDGES.get((run.face.role, run.text), run.text)
 
     def _make(self, face: Face) -> Style:
         look = self.look

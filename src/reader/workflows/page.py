@@ -12,6 +12,7 @@ from reader.layout.page import Layout
 from reader.layout.typeset import Setting
 
 if TYPE_CHECKING:
+    from reader.model.state import KeptArticle
     from reader.workflows.read import Article
 
 
@@ -58,3 +59,14 @@ def lay_out(
 ) -> Layout:
     """Lay an article out to a measure; the rows are made as they are asked for."""
     return Layout(article.document, head_of(article, state), end or End(), setting)
+
+
+def row_headline(row: KeptArticle) -> str:
+    """Give the headline of an article of the list."""
+    return row.record.facts.title or PurePath(row.record.location.address).name
+
+
+def row_badge(row: KeptArticle) -> str | None:
+    """Give the reading time of an article of the list; None where nobody has counted it yet."""
+    time = row.record.reading_time
+    return reading_badge(time.minutes, row.record.facts.language) if time else None

@@ -2,16 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from reader.layout.typeset import Setting
-from reader.printing.ansi import print_ansi
-from reader.printing.json import article_json
-from reader.printing.markdown import print_markdown
-from reader.printing.text import print_text
-from reader.workflows.page import badge, lay_out
+from reader.workflows.page import badge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.workflows.read import Article
+
+
+def facts_of(article: Article) -> dict[str, Any]:
+    """Give an article's facts, as they stand in every JSON object about it."""
+    from reader.printing.json import article_facts  # noqa: PLC0415 - each format loads its own
+
+    return article_facts(
+        article.document,
+        article.time,
+        badge(article),
+        source=article.source,
+        id=article.id,
+        media_type=article.media_type,
+        fetched_at=article.fetched_at,
+    )
+
+
+def as_json(article: Article) -> Iterator[str]:
+    """Give an article as one line of JSON."""
+    from reader.printing.json import article_json  # noqa: PLC0415 - each format loads its own
+
+    yield article_json(facts_of(article), article.document)
+
+
+def as_markdown(article: Article) -> Iterator[str]:
+    """Give an article as Markdown, which reads back as the same article."""
+    from reader.printing.markdown import print_markdown  # noqa: PLC0415 - each format loads its own
+
+    yield from print_markdown(article.document)
+
+
+def as_text(article: Article, width: int, *, coloured: bool) -> Iterator[str]:
+    """Give an article as text, laid out to so many cells; coloured with the terminal's own colours."""
+    from reader.layout.typeset import Setting  # noqa: PLC0415 - each format loads its own
+    from reader.workflows.page import lay_out  # noqa: PLC0415 - each format loads its own
+
+    page = lay_out(article, Setting(width))
+    if coloured:
+        from reader.printing.ansi import print_ansi  # noqa: PLC0415 - each format loads its own
+
+        yield from print_ansi(page)
+    else:
+        from reader.printing.text import print_text  # noqa: PLC0415 - each format loads its own
+
+        yield from print_text(page)

@@ -1,8 +1,9 @@
-"""The article's screen: it loads what is to be read, and turns commands into motions."""
+"""The article's screen: it loads what is to be read, and puts together who answers what."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -10,27 +11,45 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
+from reader.i18n.formats import counted
+from reader.layout.frame import End
 from reader.layout.lines import DIM, PLAIN, Run
 from reader.layout.typeset import Setting
-from reader.model.anchor import Anchor
+from reader.model.anchor import HEAD, Anchor
+from reader.model.state import KeptArticle
 from reader.ui import commands
+from reader.ui.article.finding import Finding
+from reader.ui.article.linking import Linking
+from reader.ui.article.copying import Copying
+from reader.ui.article.moving import Moving
+from reader.ui.article.showing import Showing
 from reader.ui.article.view import ArticleView
 from reader.ui.commands import Room
-from reader.ui.shared.bars import ACCENT, StatusLine, TopLine
-from reader.ui.shared.commanding import CommandScreen, answers
-from reader.workflows.page import headline, lay_out
-from reader.workflows.read import Article, read
+from reader.ui.shared.bars import ACCENT, TopLine
+from reader.ui.shared.commanding import answers
+from reader.ui.shared.common import Common
+from reader.ui.shared.prompt import Prompt
+from reader.ui.shared.subject import Subject, SubjectScreen
+from reader.workflows.page import headline, lay_out, row_badge, row_headline
+from reader.workflows.visit import Visit, keep_place, known_again, linked, visit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
 
+    from reader.layout.page import Layout
+    from reader.model.document import Document
     from reader.model.location import Location
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
+    from reader.ui.shared.commanding import Answering
 
-USUAL_MEASURE = 66
-LEAST_MEASURE, MOST_MEASURE = 40, 100
-_MEASURE_STEP = 4
+_NARROW = 40
+_WHOLE_STATUS = 60
+"""Columns from which on the status line has all its words (LOOK, section 4)."""
+_MOST_PLACES = 100
+"""Places that are remembered to go back to."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,9 +57,11 @@ class Request:
     """That an article be loaded; compared by identity, since the same one may be asked for twice."""
 
     location: Location
+    stays: bool = False
+    """Whether the place on the screen is kept: the same article is read again."""
 
 
-class ArticleScreen(CommandScreen):
+class ArticleScreen(SubjectScreen):
     """One article on a page."""
 
     @dataclass
@@ -48,7 +69,7 @@ class ArticleScreen(CommandScreen):
         """An article was read."""
 
         request: Request
-        article: Article
+        visit: Visit
 
     @dataclass
     class Failed(Message):
@@ -58,37 +79,68 @@ class ArticleScreen(CommandScreen):
         error: ReaderError
 
     def __init__(self, painter: Painter, location: Location) -> None:
-        super().__init__()
-        self._view = ArticleView(painter)
+        super().__init__(painter)
+        self.view = ArticleView(painter)
+        self.visit: Visit | None = None
+        self.finding = Finding(self)
+        self._linking = Linking(self)
+        self._answering = (
+            self,
+            Moving(self),
+            self.finding,
+            self._linking,
+            Showing(self),
+            Copying(self),
+            Subject(self),
+            Common(self),
+        )
         self._top_line = TopLine(painter)
-        self._status = StatusLine(painter)
+        self._prompt = Prompt(painter, "/")
         self._wanted = Request(location)
-        self._article: Article | None = None
-        self._chosen_measure = USUAL_MEASURE
+        self._places: list[Anchor] = []
+        self._shifts: dict[int, int] = {}
+        self._offered = False
 
     @property
     def room(self) -> Room:
         """Where the next key is pressed."""
         return Room.ARTICLE
 
+    @property
+    def answering(self) -> Iterable[Answering]:
+        """Who is asked to answer a command, in this order."""
+        return self._answering
+
+    @property
+    def document(self) -> Document | None:
+        """What is on the page; None while it loads."""
+        return self.visit.article.document if self.visit else None
+
     def compose(self) -> ComposeResult:
-        """Lay out the two lines of chrome and the page between them."""
+        """Place the two lines of chrome and the page between them."""
         yield self._top_line
-        yield self._view
-        yield self._status
+        yield self.view
+        yield self.status
+        yield self._prompt
 
     def on_mount(self) -> None:
         """Begin to load."""
+        self.view.focus()
         self._load(self._wanted)
 
     # Loading
+
+    def open(self, location: Location, *, stays: bool = False) -> None:
+        """Read another article onto this page, or the same one again."""
+        self._wanted = Request(location, stays)
+        self._load(self._wanted)
 
     @work(thread=True, exclusive=True, group="load", description="load an article")
     def _load(self, request: Request) -> None:
         worker = get_current_worker()
         answer: Message
         try:
-            answer = self.Loaded(request, read(request.location))
+            answer = self.Loaded(request, visit(request.location, self.reader.library))
         except ReaderError as error:
             answer = self.Failed(request, error)
         if not worker.is_cancelled:
@@ -96,91 +148,258 @@ class ArticleScreen(CommandScreen):
 
     @on(Loaded)
     def _show_article(self, message: Loaded) -> None:
-        if message.request is self._wanted:
-            self._article = message.article
-            self._lay_out()
+        if message.request is not self._wanted:
+            return
+        self.visit = message.visit
+        self._shifts.clear()
+        self._linking.forget()
+        if message.request.stays:
+            self.lay_out()
+            self.finding.search_again()
+        else:
+            self._places.clear()
+            self.finding.forget()
+            self.view.mark({})
+            self.view.show(self._page(), message.visit.place or Anchor(HEAD))
+        self.show_status()
 
     @on(Failed)
     def _show_failure(self, message: Failed) -> None:
         if message.request is self._wanted:
-            self._status.notice(str(message.error), failed=True)
+            self.say(str(message.error), failed=True)
 
-    def _lay_out(self, place: Anchor | None = None) -> None:
-        if self._article is None:
-            return
-        margins = 2 if self.size.width < LEAST_MEASURE else 4
-        measure = max(1, min(self._chosen_measure, self.size.width - margins))
-        if self._view.page is None or self._view.page.measure != measure or place is not None:
-            self._view.show(lay_out(self._article, Setting(measure)), place)
-        self._show_status()
+    # The page
+
+    def lay_out(self) -> None:
+        """Set the page anew, at its place: the measure, the width or the words around it are others."""
+        if self.visit is not None:
+            self.view.show(self._page())
+            self.show_status()
+
+    def _page(self) -> Layout:
+        if self.visit is None:
+            raise LookupError("nothing is loaded")
+        margins = 2 if self.size.width < _NARROW else 4
+        measure = max(1, min(self.reader.measure, self.size.width - margins))
+        setting = Setting(measure, shifts=tuple(self._shifts.items()))
+        return lay_out(self.visit.article, setting, self._end(), self._state())
+
+    def _state(self) -> tuple[str, ...]:
+        """Give the badges that say what became of the article."""
+        if self.visit is None:
+            return ()
+        state, comments = self.visit.state, len(self.visit.thread)
+        badges = [counted(comments, "comment", "comments")] if comments else []
+        if state.read:
+            badges.append("read")
+        elif state.progress > 0:
+            badges.append(f"{int(state.progress * 100)} %")
+        if state.starred:
+            badges.append("starred")
+        if self.visit.draft is not None:
+            badges.append("draft · c opens it")
+        return tuple(badges)
+
+    def _end(self) -> End:
+        beside = self.reader.beside(self._wanted.location, 1)
+        time = self.visit.article.time.minutes if self.visit else 0
+        read_in = f"Read in {time} min" if time else ""
+        if beside is None:
+            last = "That was the last one." if self.reader.shelf.rows else ""
+            return End(read_in, last)
+        return End(read_in, "Next, Space opens it", row_headline(beside), row_badge(beside))
+
+    def shift(self, block: int, steps: int) -> None:
+        """Shift a table or code of this page by columns or cells, back to where it stood at the most."""
+        self._shifts[block] = max(0, self._shifts.get(block, 0) + steps)
+        self.lay_out()
 
     def on_resize(self) -> None:
         """Set the page to the new width; it stays at its place."""
-        self._lay_out()
+        self.lay_out()
 
     @on(ArticleView.Moved)
-    def _show_status(self) -> None:
-        if self._article is None:
+    def _follow_motion(self) -> None:
+        self._offered = False
+        if self.visit is not None and self.reader.writer is not None:
+            keep_place(self.reader.writer, self.visit, self.view.place, self.view.progress)
+        self.show_status()
+
+    # What is said around it
+
+    def show_status(self) -> None:
+        """Say above and below the page where one is; in the frame of the motion itself."""
+        if self.visit is None:
             return
-        progress = self._view.progress
-        self._top_line.say("", headline(self._article), "")
+        progress, width = self.view.progress, self.size.width
+        self._top_line.say(*self._chrome())
+        if self.finding.is_shown:
+            left, right = self.finding.words
+            self.status.show(None, right, left)
+            return
         per_cent = f"{int(progress * 100)} %"
-        left = max(0, round(self._article.time.seconds * (1 - progress) / 60))
-        time = "read" if progress >= 1 else f"{max(1, left)} min left"
-        words = [Run(per_cent, PLAIN), Run(f" · {time} · ? help", DIM)]
+        words = [Run(per_cent, PLAIN)]
+        if width >= _NARROW:
+            words.append(Run(f" · {self._time_left(progress)} · ?", DIM))
+        if width >= _WHOLE_STATUS:
+            words.append(Run(" help", DIM))
         if self.pending:
             words.insert(0, Run(f"{self.pending}  ", ACCENT))
-        self._status.show(progress, tuple(words))
+        self.status.show(progress if width >= _NARROW else None, tuple(words))
+
+    def _time_left(self, progress: float) -> str:
+        if self.visit is None or progress >= 1:
+            return "read"
+        minutes = max(1, round(self.visit.article.time.seconds * (1 - progress) / 60))
+        return f"{minutes} min left" if self.size.width >= _WHOLE_STATUS else f"{minutes} min"
+
+    def _chrome(self) -> tuple[str, str, str]:
+        """Give the three texts of the top line."""
+        if self.visit is None:
+            return "", "", ""
+        article = self.visit.article
+        shelf = self.reader.shelf
+        number = shelf.index(self._wanted.location)
+        place = article.document.site or PurePath(article.source).name
+        return (
+            "‹ articles" if self.reader.has_list else "",
+            place if self.view.shows_headline else headline(article),
+            f"{number + 1} of {len(shelf.rows)}" if number is not None else "",
+        )
 
     def key_typed(self, key: str) -> None:
-        """Answer a key; what was said before goes with it."""
-        self._status.clear()
+        """Answer a key; a letter follows its link while letters stand on the page."""
+        if self._linking.hints and key != "escape":
+            self._linking.hint_typed(key)
+            return
         super().key_typed(key)
-        self._show_status()
+        self.show_status()
 
-    # Motions
+    # Finding
 
-    @answers(commands.DOWN)
-    def _line_down(self, chosen: Chosen) -> None:
-        self._view.move(chosen.times)
+    def ask_pattern(self) -> None:
+        """Open the line in which a pattern is typed."""
+        self._prompt.open()
 
-    @answers(commands.UP)
-    def _line_up(self, chosen: Chosen) -> None:
-        self._view.move(-chosen.times)
+    @on(Prompt.Entered)
+    def _find(self, message: Prompt.Entered) -> None:
+        self._close_prompt()
+        self.finding.find(message.text)
+        self.show_status()
 
-    @answers(commands.PAGE_DOWN)
-    def _page_down(self, chosen: Chosen) -> None:
-        self._view.move_pages(chosen.times)
+    @on(Prompt.Left)
+    def _close_prompt(self) -> None:
+        self._prompt.close()
+        self.view.focus()
 
-    @answers(commands.PAGE_UP)
-    def _page_up(self, chosen: Chosen) -> None:
-        self._view.move_pages(-chosen.times)
+    # Places
 
-    @answers(commands.HALF_DOWN)
-    def _half_down(self, chosen: Chosen) -> None:
-        self._view.move_pages(chosen.times / 2)
+    def remember_place(self) -> None:
+        """Keep the place on the screen, to go back to it."""
+        if not self._places or self._places[-1] != self.view.place:
+            self._places = [*self._places[-_MOST_PLACES:], self.view.place]
 
-    @answers(commands.HALF_UP)
-    def _half_up(self, chosen: Chosen) -> None:
-        self._view.move_pages(-chosen.times / 2)
+    def return_to_place(self) -> bool:
+        """Go back to the last place that was remembered; False where there is none."""
+        if not self._places:
+            return False
+        self.view.go_to(self._places.pop())
+        return True
 
-    @answers(commands.TOP)
-    def _top(self, chosen: Chosen) -> None:
-        del chosen
-        self._view.go_progress(0)
+    # Other articles
 
-    @answers(commands.BOTTOM)
-    def _bottom(self, chosen: Chosen) -> None:
-        if chosen.count is None:
-            self._view.go_progress(1)
+    def offer_next(self) -> bool:
+        """At the end, name the next article; when it was named already, open it. False where there is none."""
+        beside = self.reader.beside(self._wanted.location, 1)
+        if beside is None:
+            return False
+        if self._offered:
+            self.open_row(beside)
         else:
-            self._view.go_to(Anchor(chosen.count - 1))
+            self._offered = True
+            self.say(f"Space: next – {row_headline(beside)}")
+        return True
 
-    @answers(commands.PERCENT)
-    def _percent(self, chosen: Chosen) -> None:
-        self._view.go_progress((chosen.count or 0) / 100)
+    def open_beside(self, steps: int) -> None:
+        """Open an article so many further in the list."""
+        beside = self.reader.beside(self._wanted.location, steps)
+        if beside is None:
+            self.say("This is the last article." if steps > 0 else "This is the first article.")
+        else:
+            self.open_row(beside)
 
-    @answers(commands.CLOSE, commands.QUIT)
-    def _leave(self, chosen: Chosen) -> None:
+    def open_unread(self, direction: int) -> None:
+        """Open the nearest unread article of the list."""
+        beside = self.reader.unread(self._wanted.location, direction)
+        if beside is None:
+            self.say(
+                "There is no unread article further on."
+                if direction > 0
+                else "There is no unread article before this one."
+            )
+        else:
+            self.open_row(beside)
+
+    def open_row(self, row: KeptArticle) -> None:
+        """Open an article of the list onto this page."""
+        self._offered = False
+        self.open(row.record.location)
+
+    def open_path(self, path: str) -> None:
+        """Open a file that a link of this article names."""
+        if self.visit is not None:
+            self.open(linked(self.visit.article.location, path))
+
+    @answers(commands.RELOAD)
+    def _reload(self, chosen: Chosen) -> None:
+        """Read the article again; the place stays."""
         del chosen
-        self.app.exit(0)
+        self.open(self._wanted.location, stays=True)
+        self.say("Read again.")
+
+    # The article that is meant
+
+    @property
+    def subject(self) -> KeptArticle | None:
+        """What is on the page."""
+        visit = self.visit
+        return KeptArticle(visit.record, visit.state, len(visit.thread)) if visit else None
+
+    def take_subject(self, row: KeptArticle) -> None:
+        """Show what became of the article, in its badges and in the list."""
+        if self.visit is not None:
+            self.visit = replace(self.visit, state=row.state)
+            self.reader.shelf.take_state(row.record, row.state)
+            self.lay_out()
+
+    def take_undo(self) -> None:
+        """Look up again what became of the article."""
+        if self.visit is not None and self.reader.library is not None:
+            self.take_subject(known_again(self.reader.library, self.visit))
+
+    # Leaving
+
+    @answers(commands.CANCEL)
+    def _cancel(self, chosen: Chosen) -> None:
+        """Undo what is pending, one thing at a time; then go back, but never out of the program."""
+        if self._linking.forget() or self.finding.hide():
+            return
+        if self.reader.has_list:
+            self._back(chosen)
+        else:
+            self.say("q leaves.")
+
+    @answers(commands.CLOSE)
+    def _close(self, chosen: Chosen) -> None:
+        if self.reader.has_list:
+            self._back(chosen)
+        else:
+            self.reader.leave(0)
+
+    @answers(commands.BACK)
+    def _back(self, chosen: Chosen) -> None:
+        del chosen
+        if self.reader.has_list:
+            self.reader.show_list()
+        else:
+            self.say("There is no list to go back to. q leaves.")

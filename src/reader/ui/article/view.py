@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.layout.cells import cell_len
+from reader.layout.frame import HEADLINE
 from reader.layout.lines import Face, Line, Role, Run, with_marks
 from reader.model.anchor import HEAD, Anchor
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual import events
-    from textual.strip import Strip
 
     from reader.layout.page import Layout, Spot
     from reader.ui.paint import Painter
 
+Marks: TypeAlias = "Mapping[int, list[tuple[int, int, Face]]]"
 _THUMB = Face(Role.LINE)
+_HINT = Face(Role.TEXT, Role.HIT, bold=True)
 _WHEEL_ROWS = 3
 _SCROLLBAR_FROM = 60
 """Columns from which on the thumb is shown."""
@@ -33,6 +39,12 @@ class ArticleView(Widget, can_focus=True):
     class Moved(Message):
         """A person moved the page."""
 
+    @dataclass
+    class LinkTouched(Message):
+        """A link was clicked."""
+
+        place: Anchor
+
     def __init__(self, painter: Painter) -> None:
         super().__init__()
         self.painter = painter
@@ -42,7 +54,9 @@ class ArticleView(Widget, can_focus=True):
         self._blanks_above = 0
         """Blank rows between the top of the view and the row of `place`."""
         self._spot: Spot | None = None
-        self._marks: dict[int, list[tuple[int, int, Face]]] = {}
+        self._marks: Marks = {}
+        self._focused_link: Marks = {}
+        self._hints: Mapping[tuple[int, int], str] = {}
         self._window: list[Line] | None = None
 
     # What it shows
@@ -55,10 +69,23 @@ class ArticleView(Widget, can_focus=True):
         self._spot = None
         self._refresh()
 
-    def mark(self, marks: dict[int, list[tuple[int, int, Face]]]) -> None:
+    def mark(self, marks: Marks) -> None:
         """Show stretches of text with another face: by block, in order, as `lines.with_marks` takes them."""
-        self._marks = marks
-        self._refresh()
+        if marks != self._marks:
+            self._marks = marks
+            self.refresh()
+
+    def focus_link(self, marks: Marks) -> None:
+        """Show the link that has the focus; nothing where `marks` is empty."""
+        if marks != self._focused_link:
+            self._focused_link = marks
+            self.refresh()
+
+    def hint(self, hints: Mapping[tuple[int, int], str]) -> None:
+        """Put letters over the cell before each link: by block and start of the link."""
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
 
     @property
     def spot(self) -> Spot:
@@ -85,6 +112,13 @@ class ArticleView(Widget, can_focus=True):
         if self._window is None:
             self._window = self._shown().window(self.spot, self.size.height) if self.page else []
         return self._window
+
+    @property
+    def shows_headline(self) -> bool:
+        """Whether a row of the headline is seen."""
+        return any(
+            run.face == HEADLINE for row in self.rows if row.block == HEAD for run in row.runs
+        )
 
     # Motions
 
@@ -140,28 +174,42 @@ class ArticleView(Widget, can_focus=True):
         if self.page is None:
             return self.painter.blank(self.size.width)
         line = self.rows[y] if y < len(self.rows) else None
-        if line is not None and line.block in self._marks:
-            line = with_marks(line, self._marks[line.block])
+        if line is not None:
+            for marks in (self._marks, self._focused_link):
+                if line.block in marks:
+                    line = with_marks(line, marks[line.block])
         width = self.size.width
-        if width < _SCROLLBAR_FROM or not self._thumb_start() <= y < self._thumb_end():
-            return self.painter.line(line, self.left, width)
-        strip = self.painter.line(line, self.left, width - 1)
-        thumb = self.painter.runs([Run("▐", _THUMB)], 0, 1)
-        return type(strip).join([strip, thumb])
+        strip = self.painter.line(line, self.left, width)
+        if line is not None and self._hints:
+            strip = self._with_hints(strip, line)
+        if width >= _SCROLLBAR_FROM and y in self._thumb:
+            strip = Strip.join(
+                [strip.crop(0, width - 1), self.painter.runs([Run("▐", _THUMB)], 0, 1)]
+            )
+        return strip
 
-    def _thumb_start(self) -> int:
-        return round((self.size.height - self._thumb_rows()) * self.progress)
+    def _with_hints(self, strip: Strip, line: Line) -> Strip:
+        """Put the letters over the cells before the links of a row; no text shifts."""
+        at = self.left - line.hang
+        for run in line.runs:
+            letter = self._hints.get((line.block, run.offset if run.offset is not None else -1))
+            if letter and run.href is not None and at > 0:
+                hint = self.painter.runs([Run(letter, _HINT)], 0, 1)
+                strip = Strip.join([strip.crop(0, at - 1), hint, strip.crop(at)])
+            at += cell_len(run.text)
+        return strip
 
-    def _thumb_end(self) -> int:
-        rows = self._thumb_rows()
-        return self._thumb_start() + rows if rows < self.size.height else 0
-
-    def _thumb_rows(self) -> int:
-        """Rows of the thumb: the share of the article that is seen, by characters."""
-        page = self._shown()
+    @property
+    def _thumb(self) -> range:
+        """Rows of the scrollbar's thumb: the share of the article that is seen, by characters; none where all is seen."""
+        page, height = self._shown(), self.size.height
         total = page.place(Anchor(page.end_block)) or 1
-        seen = sum(line.end - line.start for line in self.rows)
-        return max(1, round(self.size.height * min(1.0, seen / total)))
+        seen = sum(line.end - line.start for line in self.rows if line.block < page.end_block)
+        rows = max(1, round(height * min(1.0, seen / total)))
+        if rows >= height:
+            return range(0)
+        start = round((height - rows) * self.progress)
+        return range(start, start + rows)
 
     def _refresh(self) -> None:
         self._window = None
@@ -181,6 +229,28 @@ class ArticleView(Widget, can_focus=True):
         """Move with the wheel."""
         event.stop()
         self.move(-_WHEEL_ROWS)
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow the link under the mouse, or go where the scrollbar was touched."""
+        event.stop()
+        if self.page is None:
+            return
+        if event.x == self.size.width - 1 and self.size.width >= _SCROLLBAR_FROM:
+            self.go_progress(event.y / max(1, self.size.height - 1))
+            return
+        line = self.rows[event.y] if event.y < len(self.rows) else None
+        at = self.left - line.hang if line else 0
+        for run in line.runs if line else ():
+            at += cell_len(run.text)
+            if event.x < at:
+                if (
+                    line is not None
+                    and run.href is not None
+                    and run.offset is not None
+                    and event.x >= at - cell_len(run.text)
+                ):
+                    self.post_message(self.LinkTouched(Anchor(line.block, run.offset)))
+                return
 
     def _shown(self) -> Layout:
         if self.page is None:

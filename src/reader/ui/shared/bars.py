@@ -73,13 +73,16 @@ class StatusLine(Widget):
         super().__init__()
         self.painter = painter
         self._progress: float | None = None
+        self._left: tuple[Run, ...] = ()
         self._right: tuple[Run, ...] = ()
         self._notice: tuple[Run, ...] | None = None
 
-    def show(self, progress: float | None, right: tuple[Run, ...]) -> None:
-        """Show a progress of 0 to 1, None for no bar, and words at the right."""
-        if (progress, right) != (self._progress, self._right):
-            self._progress, self._right = progress, right
+    def show(
+        self, progress: float | None, right: tuple[Run, ...], left: tuple[Run, ...] = ()
+    ) -> None:
+        """Show a progress of 0 to 1, None for no bar, and words at the right, and at the left."""
+        if (progress, right, left) != (self._progress, self._right, self._left):
+            self._progress, self._right, self._left = progress, right, left
             self.refresh()
 
     def notice(self, text: str, *, undo: str = "", failed: bool = False) -> None:
@@ -115,7 +118,8 @@ class StatusLine(Widget):
             runs.extend(_bar(self._progress, bar))
             runs.append(Run("  "))
         else:
-            runs.append(Run(" " * max(0, inner - words)))
+            left = sum(cell_len(run.text) for run in self._left)
+            runs += [*self._left, Run(" " * max(0, inner - left - words))]
         return self.painter.runs([*runs, *self._right], 1, width)
 
     def _render_notice(self, inner: int, width: int) -> Strip:
@@ -136,3 +140,23 @@ def _bar(progress: float, width: int) -> list[Run]:
     if done >= width:
         return [Run("━" * width, _DONE)]
     return [Run("━" * (done - 1) + "╸", _DONE), Run("─" * (width - done), _REST)]
+
+
+class Words(Widget):
+    """A few words beside a line that is typed."""
+
+    def __init__(self, painter: Painter, runs: tuple[Run, ...]) -> None:
+        super().__init__()
+        self.painter = painter
+        self._runs = runs
+        self.styles.width = sum(cell_len(run.text) for run in runs)
+
+    def say(self, text: str) -> None:
+        """Show other words."""
+        self._runs = (Run(text, DIM),)
+        self.styles.width = cell_len(text)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the words on the first row."""
+        return self.painter.runs(self._runs if not y else (), 0, self.size.width)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual.screen import Screen
 
 from reader.ui.commands import Room, key_map
 from reader.ui.keys import Keys
+from reader.ui.shared.bars import StatusLine
+from reader.ui.shared.chooser import ChooserScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual import events
 
+    from reader.ui.app import ReaderApp
     from reader.ui.commands import Command
     from reader.ui.keys import Chosen
+    from reader.ui.paint import Painter
+    from reader.ui.shared.chooser import Choice
 
 Answer = TypeVar("Answer", bound="Callable[[Any, Chosen], None]")
 _ANSWERS = "_answered_commands"
@@ -57,11 +62,18 @@ class Answering:
 
 
 class CommandScreen(Answering, Screen[None], inherit_bindings=False):
-    """A screen whose keys are commands."""
+    """A screen whose keys are commands, with a status line that says what came of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, painter: Painter) -> None:
         super().__init__()
+        self.painter = painter
+        self.status = StatusLine(painter)
         self._keys = {room: Keys(key_map(room)) for room in Room}
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The program that this screen belongs to."""
+        return cast("ReaderApp", self.app)
 
     @property
     def room(self) -> Room:
@@ -85,7 +97,8 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         self.key_typed("space" if key == " " else key)
 
     def key_typed(self, key: str) -> None:
-        """Answer a key, as `commands` names it."""
+        """Answer a key, as `commands` names it; what was said before goes with it."""
+        self.status.clear()
         chosen = self._keys[self.room].press(key)
         if chosen is not None:
             self.ask_for(chosen)
@@ -93,3 +106,36 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
     def ask_for(self, chosen: Chosen) -> None:
         """Have a command answered by the first that knows it; nobody's command does nothing."""
         any(one.answer(chosen) for one in self.answering)
+
+    def say(self, text: str, *, undo: str = "", failed: bool = False) -> None:
+        """Say what happened, until the next key."""
+        self.status.notice(text, undo=undo, failed=failed)
+
+    def copy(self, text: str, what: str) -> None:
+        """Put a text on the clipboard."""
+        self.app.copy_to_clipboard(text)
+        self.say(f"Copied {what}.")
+
+    def browse(self, address: str) -> None:
+        """Open an address in the browser."""
+        self.reader.browse(address)
+        self.say(f"Opened in the browser: {address}")
+
+    def take_undo(self) -> None:
+        """Show again what an undone change has put back."""
+
+    def choose(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        then: Callable[[int | None], None],
+        *,
+        selected: int = 0,
+        closing: str = "q",
+        types: bool = False,
+    ) -> None:
+        """Show a panel to choose from, as `ChooserScreen` takes it; `then` gets the number of the choice."""
+        panel = ChooserScreen(
+            self.painter, title, choices, selected=selected, closing=closing, types=types
+        )
+        self.app.push_screen(panel, then)

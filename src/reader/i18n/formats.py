@@ -1,0 +1,24 @@
+"""Days and numbers for people, in the program's own words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+_MONTHS: Final = (
+    "January February March April May June July August September October November December".split()
+)
+
+
+def day(moment: str) -> str:
+    """Write the day of an ISO 8601 moment as people do: "3 March 2026"; what is no such moment comes back as it is."""
+    try:
+        date = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Put a number before its noun: "1 comment", "2 comments"."""
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,123 @@
+"""Finding words in the article on the screen."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from reader.layout.lines import DIM, PLAIN, Face, Role, Run
+from reader.model.anchor import Anchor
+from reader.model.find import Hit, Pattern
+from reader.ui import commands
+from reader.ui.shared.commanding import Answering, answers
+
+if TYPE_CHECKING:
+    from reader.ui.article.screen import ArticleScreen
+    from reader.ui.keys import Chosen
+
+_OTHER = Face(Role.TEXT, Role.MARK)
+_CURRENT = Face(Role.TEXT, Role.HIT, bold=True)
+
+
+class Finding(Answering):
+    """A pattern, its hits, and which of them is the current one."""
+
+    def __init__(self, screen: ArticleScreen) -> None:
+        self._screen = screen
+        self._pattern: Pattern | None = None
+        self._hits: list[Hit] = []
+        self._at = 0
+        self.is_shown = False
+        """Whether the hits are marked and the status line speaks of them."""
+
+    @property
+    def has_pattern(self) -> bool:
+        """Whether `n` and `N` stay in this article."""
+        return self._pattern is not None
+
+    @property
+    def words(self) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+        """What the status line says at its left and at its right."""
+        typed = self._pattern.typed if self._pattern else ""
+        count = f"{self._at + 1} of {len(self._hits)}"
+        keys = " · n next · N previous · Esc hides the marks"
+        return (Run(f"/{typed}", PLAIN),), (Run(count, PLAIN), Run(keys, DIM))
+
+    @answers(commands.FIND)
+    def _ask(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.ask_pattern()
+
+    def find(self, typed: str) -> None:
+        """Go to the first hit below the top of the view; an empty pattern repeats the last one."""
+        if typed.strip():
+            self._pattern = Pattern(typed)
+            self._search()
+        if self._pattern is None:
+            return
+        if not self._hits:
+            self.is_shown = False
+            self._screen.view.mark({})
+            self._screen.say(f"“{self._pattern.typed}” is not in this article.")
+            return
+        place = self._screen.view.place
+        self._at = bisect_left(self._hits, Hit(place.block, place.offset, 0)) % len(self._hits)
+        self._show()
+
+    def search_again(self) -> None:
+        """Find the pattern in another document, without going anywhere."""
+        if self._pattern:
+            self._search()
+            self._at = min(self._at, max(0, len(self._hits) - 1))
+            self.is_shown = self.is_shown and bool(self._hits)
+            self._screen.view.mark(self._marks() if self.is_shown else {})
+
+    def forget(self) -> None:
+        """Have no pattern any more."""
+        self._pattern, self._hits, self.is_shown = None, [], False
+
+    def hide(self) -> bool:
+        """Take the marks off the page; say whether there were any."""
+        was_shown, self.is_shown = self.is_shown, False
+        self._screen.view.mark({})
+        return was_shown
+
+    def step(self, steps: int) -> None:
+        """Go to another hit; after the last one comes the first."""
+        if not self._hits:
+            self.find("")
+            return
+        if self.is_shown:
+            self._at = (self._at + steps) % len(self._hits)
+        self._show()
+
+    @answers(commands.PREVIOUS_HIT)
+    def _previous(self, chosen: Chosen) -> None:
+        if self.has_pattern:
+            self.step(-chosen.times)
+        else:
+            self._screen.say("Nothing was looked for yet. / finds.")
+
+    def _search(self) -> None:
+        document = self._screen.document
+        self._hits = list(self._pattern.hits(document.blocks)) if self._pattern and document else []
+
+    def _show(self) -> None:
+        self.is_shown = True
+        hit = self._hits[self._at]
+        self._screen.remember_place()
+        self._screen.view.bring(Anchor(hit.block, hit.start))
+        self._screen.view.mark(self._marks())
+
+    def _marks(self) -> dict[int, list[tuple[int, int, Face]]]:
+        """Give the marks of every hit on the screen and around it."""
+        block = self._hits[self._at].block
+        reach = 200
+        first = bisect_left(self._hits, Hit(block - reach, 0, 0))
+        last = bisect_right(self._hits, Hit(block + reach, 0, 0))
+        marks: dict[int, list[tuple[int, int, Face]]] = {}
+        for number in range(first, last):
+            hit = self._hits[number]
+            face = _CURRENT if number == self._at else _OTHER
+            marks.setdefault(hit.block, []).append((hit.start, hit.end, face))
+        return marks

@@ -1,0 +1,167 @@
+"""Following the links of the article on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote, urlsplit
+
+from reader.layout.lines import Face, Role
+from reader.model.anchor import Anchor
+from reader.model.links import Link, block_links, footnote, links, section
+from reader.ui import commands
+from reader.ui.shared.chooser import Choice
+from reader.ui.shared.commanding import Answering, answers
+
+if TYPE_CHECKING:
+    from reader.ui.article.screen import ArticleScreen
+    from reader.ui.keys import Chosen
+
+_FOCUSED = Face(Role.ACCENT, underline=True, reverse=True)
+HINT_LETTERS: Final = "asdfghjklqwertyuiopzxcvbnm"
+
+
+class Linking(Answering):
+    """The links of an article, and the one that has the focus."""
+
+    def __init__(self, screen: ArticleScreen) -> None:
+        self._screen = screen
+        self.focused: Link | None = None
+        self.hints: dict[str, Link] = {}
+        """The link that each letter follows, while letters stand on the page."""
+
+    def forget(self) -> bool:
+        """Take the focus and the letters off the page; say whether there were any."""
+        had = bool(self.hints or self.focused)
+        self.hints, self.focused = {}, None
+        self._screen.view.hint({})
+        self._screen.view.focus_link({})
+        return had
+
+    @answers(commands.NEXT_LINK)
+    def _next(self, chosen: Chosen) -> None:
+        self._step(chosen.times)
+
+    @answers(commands.PREVIOUS_LINK)
+    def _previous(self, chosen: Chosen) -> None:
+        self._step(-chosen.times)
+
+    def _step(self, steps: int) -> None:
+        document = self._screen.document
+        all_links = links(document) if document else []
+        if not all_links:
+            self._screen.say("There is no link in this article.")
+            return
+        seen = self._seen()
+        if self.focused in all_links and (self.focused in seen or not seen):
+            number = (all_links.index(self.focused) + steps) % len(all_links)
+        elif seen:
+            number = all_links.index(seen[0] if steps > 0 else seen[-1])
+        else:
+            place = self._screen.view.place
+            below = [
+                link
+                for link in all_links
+                if (link.block, link.start) >= (place.block, place.offset)
+            ]
+            number = len(all_links) - len(below) - (0 if steps > 0 else 1)
+        self._focus(all_links[number % len(all_links)])
+
+    def _focus(self, link: Link) -> None:
+        self.focused = link
+        self._screen.view.bring(Anchor(link.block, link.start))
+        self._screen.view.focus_link({link.block: [(link.start, link.end, _FOCUSED)]})
+        self._screen.say(_told(link))
+
+    def _seen(self) -> list[Link]:
+        """Give the links on the screen, in reading order."""
+        document = self._screen.document
+        if document is None:
+            return []
+        found = []
+        rows = [row for row in self._screen.view.rows if row.end > row.start]
+        for block in dict.fromkeys(
+            row.block for row in rows if 0 <= row.block < len(document.blocks)
+        ):
+            own = [row for row in rows if row.block == block]
+            found += [
+                link
+                for link in block_links(block, document.blocks[block])
+                if own[0].start <= link.start < own[-1].end
+            ]
+        return found
+
+    @answers(commands.FOLLOW)
+    def _follow_focused(self, chosen: Chosen) -> None:
+        if self.focused is None:
+            self._screen.view.move(chosen.times)
+        else:
+            self.follow(self.focused)
+
+    @answers(commands.HINTS)
+    def _show_hints(self, chosen: Chosen) -> None:
+        del chosen
+        seen = self._seen()
+        if not seen:
+            self._screen.say("There is no link on the screen. Tab goes to the next one.")
+            return
+        self.hints = dict(zip(HINT_LETTERS, seen, strict=False))
+        self._screen.view.hint(
+            {(link.block, link.start): letter for letter, link in self.hints.items()}
+        )
+        self._screen.say("A letter follows its link. Esc takes them away.")
+
+    def hint_typed(self, key: str) -> None:
+        """Follow the link of a letter; any other key takes the letters away."""
+        link = self.hints.get(key)
+        self.forget()
+        if link is not None:
+            self.follow(link)
+
+    @answers(commands.LINKS)
+    def _list(self, chosen: Chosen) -> None:
+        document = self._screen.document
+        all_links = links(document) if document else []
+        if not all_links:
+            self._screen.say("There is no link in this article.")
+            return
+        del chosen
+        choices = [
+            Choice(f"{number}  {link.text}", right=_told(link))
+            for number, link in enumerate(all_links, 1)
+        ]
+
+        def follow(number: int | None) -> None:
+            if number is not None:
+                self._focus(all_links[number])
+                self.follow(all_links[number])
+
+        self._screen.choose("Links", choices, follow, closing="L")
+
+    def follow(self, link: Link) -> None:
+        """Go where a link leads: a note, a section, an article on this machine, or the browser."""
+        document = self._screen.document
+        if document is None:
+            return
+        if link.is_footnote:
+            self._jump(footnote(document, link.href), "The note is not in this article.")
+        elif link.href.startswith("#"):
+            self._jump(
+                section(document, unquote(link.href[1:])), "The place is not in this article."
+            )
+        elif urlsplit(link.href).scheme in ("http", "https", "mailto"):
+            self._screen.browse(link.href)
+        else:
+            self._screen.open_path(link.href)
+
+    def _jump(self, block: int | None, otherwise: str) -> None:
+        if block is None:
+            self._screen.say(otherwise)
+            return
+        self._screen.remember_place()
+        self._screen.view.go_to(Anchor(block), lead=1)
+        self._screen.say("Backspace goes back to where you were.")
+
+
+def _told(link: Link) -> str:
+    """Say where a link leads, before it is followed."""
+    return f"note {link.href}" if link.is_footnote else link.href

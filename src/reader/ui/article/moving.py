@@ -1,0 +1,165 @@
+"""Moving through the article on the screen, and from one article to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model.anchor import HEAD, Anchor
+from reader.model.blocks import Code, Heading, Table
+from reader.ui import commands
+from reader.ui.shared.commanding import Answering, answers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.model.blocks import Block
+    from reader.ui.article.screen import ArticleScreen
+    from reader.ui.keys import Chosen
+
+
+class Moving(Answering):
+    """Motions by lines, pages, paragraphs, sections and articles."""
+
+    def __init__(self, screen: ArticleScreen) -> None:
+        self._screen = screen
+        self._view = screen.view
+
+    @answers(commands.DOWN)
+    def _line_down(self, chosen: Chosen) -> None:
+        self._view.move(chosen.times)
+
+    @answers(commands.UP)
+    def _line_up(self, chosen: Chosen) -> None:
+        self._view.move(-chosen.times)
+
+    @answers(commands.HALF_DOWN)
+    def _half_down(self, chosen: Chosen) -> None:
+        self._view.move_pages(chosen.times / 2)
+
+    @answers(commands.HALF_UP)
+    def _half_up(self, chosen: Chosen) -> None:
+        self._view.move_pages(-chosen.times / 2)
+
+    @answers(commands.PAGE_DOWN)
+    def _page_down(self, chosen: Chosen) -> None:
+        if self._view.is_at_end and self._screen.offer_next():
+            return
+        self._view.move_pages(chosen.times)
+
+    @answers(commands.PAGE_UP)
+    def _page_up(self, chosen: Chosen) -> None:
+        self._view.move_pages(-chosen.times)
+
+    @answers(commands.TOP)
+    def _top(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.remember_place()
+        self._view.go_progress(0)
+
+    @answers(commands.BOTTOM)
+    def _bottom(self, chosen: Chosen) -> None:
+        self._screen.remember_place()
+        if chosen.count is None:
+            self._view.go_progress(1)
+        else:
+            self._view.go_to(Anchor(chosen.count - 1), lead=1)
+
+    @answers(commands.PERCENT)
+    def _percent(self, chosen: Chosen) -> None:
+        if chosen.count is None:
+            self._screen.say("A number before % says where to: 50% is the middle.")
+            return
+        self._screen.remember_place()
+        self._view.go_progress(min(chosen.count, 100) / 100)
+
+    @answers(commands.RETURN)
+    def _return(self, chosen: Chosen) -> None:
+        del chosen
+        if not self._screen.return_to_place():
+            self._screen.say("There is no earlier place to go back to.")
+
+    @answers(commands.PARAGRAPH_NEXT)
+    def _next_paragraph(self, chosen: Chosen) -> None:
+        self._go_to_block(chosen.times, lambda block: True, "This is the last paragraph.")
+
+    @answers(commands.PARAGRAPH_PREVIOUS)
+    def _previous_paragraph(self, chosen: Chosen) -> None:
+        self._go_to_block(-chosen.times, lambda block: True, "This is the first paragraph.")
+
+    @answers(commands.SECTION_NEXT)
+    def _next_section(self, chosen: Chosen) -> None:
+        self._go_to_block(chosen.times, _is_heading, "There is no further section.")
+
+    @answers(commands.SECTION_PREVIOUS)
+    def _previous_section(self, chosen: Chosen) -> None:
+        self._go_to_block(-chosen.times, _is_heading, "There is no earlier section.")
+
+    def _go_to_block(self, steps: int, wanted: Callable[[Block], bool], otherwise: str) -> None:
+        """Put a block at the top whose kind is wanted: the nearest one below the top of the view, or above it."""
+        document = self._screen.document
+        if document is None:
+            return
+        blocks = document.blocks
+        at = self._view.place.block
+        above_top = self._view.place.offset > 0
+        direction = 1 if steps > 0 else -1
+        if direction < 0 and above_top and 0 <= at < len(blocks) and wanted(blocks[at]):
+            steps += 1  # its own beginning is the first one above
+        found: int | None = None if steps else at
+        number = at + direction
+        while steps and 0 <= number < len(blocks):
+            if wanted(blocks[number]):
+                found, steps = number, steps - direction
+            number += direction
+        if found is None:
+            self._screen.say(otherwise)
+        else:
+            self._view.go_to(Anchor(found))
+            if direction < 0 and found == 0 and not above_top:
+                self._view.go_to(Anchor(HEAD))
+
+    @answers(commands.SHIFT_RIGHT)
+    def _shift_right(self, chosen: Chosen) -> None:
+        self._shift(chosen.times)
+
+    @answers(commands.SHIFT_LEFT)
+    def _shift_left(self, chosen: Chosen) -> None:
+        self._shift(-chosen.times)
+
+    def _shift(self, steps: int) -> None:
+        """Shift the first table or code on the screen."""
+        document = self._screen.document
+        if document is None:
+            return
+        seen = dict.fromkeys(row.block for row in self._view.rows)
+        for number in seen:
+            if 0 <= number < len(document.blocks) and isinstance(
+                document.blocks[number], Table | Code
+            ):
+                self._screen.shift(number, steps)
+                return
+        self._screen.say("There is no table or code on the screen.")
+
+    @answers(commands.NEXT)
+    def _next(self, chosen: Chosen) -> None:
+        if self._screen.finding.has_pattern:
+            self._screen.finding.step(chosen.times)
+        else:
+            self._screen.open_unread(1)
+
+    @answers(commands.PREVIOUS_UNREAD)
+    def _previous_unread(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.open_unread(-1)
+
+    @answers(commands.NEXT_ARTICLE)
+    def _next_article(self, chosen: Chosen) -> None:
+        self._screen.open_beside(chosen.times)
+
+    @answers(commands.PREVIOUS_ARTICLE)
+    def _previous_article(self, chosen: Chosen) -> None:
+        self._screen.open_beside(-chosen.times)
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block, Heading)

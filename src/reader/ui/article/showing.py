@@ -1,0 +1,74 @@
+"""What the article's screen shows besides the page: its measure, contents, facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from reader.model.anchor import Anchor
+from reader.model.outline import outline
+from reader.model.reading_time import reading_time
+from reader.ui import commands
+from reader.ui.shared.chooser import Choice
+from reader.ui.shared.commanding import Answering, answers
+
+if TYPE_CHECKING:
+    from reader.ui.article.screen import ArticleScreen
+    from reader.ui.keys import Chosen
+
+LEAST_MEASURE: Final = 40
+USUAL_MEASURE: Final = 66
+MOST_MEASURE: Final = 100
+_STEP: Final = 2
+"""Cells that a key adds to the measure or takes off; even, for East Asian text needs an even measure."""
+
+
+class Showing(Answering):
+    """The measure, and panels about the article."""
+
+    def __init__(self, screen: ArticleScreen) -> None:
+        self._screen = screen
+
+    @answers(commands.WIDER)
+    def _widen(self, chosen: Chosen) -> None:
+        self._set_measure(self._screen.reader.measure + _STEP * chosen.times)
+
+    @answers(commands.NARROWER)
+    def _narrow(self, chosen: Chosen) -> None:
+        self._set_measure(self._screen.reader.measure - _STEP * chosen.times)
+
+    @answers(commands.USUAL)
+    def _reset(self, chosen: Chosen) -> None:
+        del chosen
+        self._set_measure(USUAL_MEASURE)
+
+    def _set_measure(self, measure: int) -> None:
+        self._screen.reader.measure = min(max(measure, LEAST_MEASURE), MOST_MEASURE)
+        self._screen.lay_out()
+        self._screen.say(f"{self._screen.reader.measure} cells")
+
+    @answers(commands.CONTENTS)
+    def _show_contents(self, chosen: Chosen) -> None:
+        del chosen
+        document = self._screen.document
+        sections = outline(document) if document else []
+        if document is None or not sections:
+            self._screen.say("This article has no sections.")
+            return
+        least = min(section.level for section in sections)
+        choices = []
+        for section in sections:
+            part = replace(document, blocks=document.blocks[section.block : section.end])
+            time = reading_time(part)
+            choices.append(
+                Choice(section.title, f"{time.minutes} min", level=section.level - least)
+            )
+        place = self._screen.view.place.block
+        here = max((n for n, section in enumerate(sections) if section.block <= place), default=0)
+
+        def go(number: int | None) -> None:
+            if number is not None:
+                self._screen.remember_place()
+                self._screen.view.go_to(Anchor(sections[number].block))
+
+        self._screen.choose("Contents", choices, go, selected=here, closing="t")

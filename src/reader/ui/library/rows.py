@@ -1,0 +1,111 @@
+"""One article of the list as two lines, for every width."""
+
+from __future__ import annotations
+
+from os.path import basename
+from typing import TYPE_CHECKING, Final
+
+from reader.i18n.formats import counted
+from reader.layout.cells import cell_len
+from reader.layout.frame import badge_runs
+from reader.layout.lines import Face, Role, Run
+from reader.ui.shared.bars import cut
+from reader.workflows.page import row_badge, row_headline
+
+if TYPE_CHECKING:
+    from reader.model.state import KeptArticle
+
+BADGE_CELLS: Final = 10
+"""The column of badges, at the right edge."""
+_BADGE_GAP: Final = 3
+_TITLE_AT: Final = 2
+"""Cells before the title: the state, and a blank."""
+NARROW, MIDDLE, WIDE = 40, 56, 80
+"""Columns of the screen from which on a row says more (LOOK, section 6)."""
+
+
+def title_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) -> list[Run]:
+    """Give the first line of a row: its state, its title, its badge.
+
+    Args:
+        row: the article.
+        width: cells of the line.
+        columns: of the screen, which decide what is said.
+        selected: whether it stands on the ground of the selected row.
+    """
+    ground = Role.SELECT if selected else None
+    unread = not row.state.read
+    face = Face(Role.STRONG, ground, bold=True) if unread else Face(Role.TEXT, ground)
+    badge = (row_badge(row) or "") if columns >= MIDDLE else ""
+    room = width - _TITLE_AT - (BADGE_CELLS + _BADGE_GAP if badge else 0)
+    title = cut(row_headline(row), room)
+    runs = [
+        Run("•" if unread else " ", Face(Role.ACCENT, ground)),
+        Run(" ", Face(Role.TEXT, ground)),
+        Run(title, face),
+    ]
+    used = _TITLE_AT + cell_len(title)
+    if badge:
+        edge = cell_len(badge) + 1
+        runs.append(Run(" " * (width - used - edge), Face(Role.TEXT, ground)))
+        runs += _badge(badge, unread=unread, selected=selected)
+    else:
+        runs.append(Run(" " * (width - used), Face(Role.TEXT, ground)))
+    return runs
+
+
+def meta_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) -> list[Run]:
+    """Give the second line of a row; fields that do not fit go as a whole, the author first."""
+    ground = Role.SELECT if selected else None
+    dim, accent = Face(Role.DIM, ground), Face(Role.ACCENT, ground)
+    room = width - _TITLE_AT
+    star = [Run("* ", accent)] if row.state.starred else []
+    draft = [Run("draft", accent)] if row.state.draft else []
+    fields = _fields(row, columns)
+    fixed = sum(cell_len(run.text) for run in star + draft)
+    while len(fields) > 1 and fixed + _cells(fields, after=bool(draft)) > room:
+        fields.pop(max(fields, key=lambda name: _GOES_FIRST[name]))
+    texts = list(fields.values())
+    if texts and fixed + _cells(fields, after=bool(draft)) > room:
+        texts = [cut(texts[0], max(1, room - fixed - (3 if draft else 0)))]
+    said = " · ".join(texts)
+    runs = [Run(" " * _TITLE_AT, dim), *star, *draft]
+    if said:
+        runs.append(Run(f" · {said}" if draft else said, dim))
+    used = sum(cell_len(run.text) for run in runs)
+    return [*runs, Run(" " * max(0, width - used), dim)]
+
+
+_GOES_FIRST: Final = {"author": 5, "comments": 4, "age": 3, "site": 0, "progress": -1, "time": -2}
+"""What a narrow line leaves out first has the highest number."""
+
+
+def _fields(row: KeptArticle, columns: int) -> dict[str, str]:
+    facts, state = row.record.facts, row.state
+    site = facts.site or basename(row.record.location.address)
+    progress = f"{int(state.progress * 100)} %" if 0 < state.progress < 1 else ""
+    time = row_badge(row) or ""
+    if columns < NARROW:
+        fields = {"time": time, "progress": progress}
+    elif columns < MIDDLE:
+        fields = {"time": time, "site": site, "progress": progress}
+    elif columns < WIDE:
+        fields = {"site": site, "progress": progress}
+    else:
+        comments = counted(row.comments, "comment", "comments") if row.comments else ""
+        author = ", ".join(facts.byline)
+        fields = {"site": site, "author": author, "comments": comments, "progress": progress}
+    return {name: text for name, text in fields.items() if text}
+
+
+def _cells(fields: dict[str, str], *, after: bool) -> int:
+    return cell_len(" · ".join(fields.values())) + (3 if after and fields else 0)
+
+
+def _badge(text: str, *, unread: bool, selected: bool) -> list[Run]:
+    """Give a badge whose last letter stands on the right edge; on a selected row it is filled with the page's ground."""
+    left, fill, right = badge_runs(text, first=unread)
+    if not selected:
+        return [left, fill, right]
+    edge = Face(Role.SELECT)
+    return [Run("▌", edge), Run(text, Face(fill.face.role, bold=fill.face.bold)), Run("▐", edge)]

@@ -1,0 +1,425 @@
+"""The list's screen: it gathers the articles, filters and sorts them, and opens one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from os.path import basename, dirname
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from reader.errors import ReaderError
+from reader.i18n.formats import counted, day
+from reader.layout.lines import DIM, PLAIN, Run
+from reader.model.location import Kind
+from reader.sources.locate import WELCOME
+from reader.ui import commands
+from reader.ui.commands import Room
+from reader.ui.library.listing import ArticleList
+from reader.ui.shared.bars import TopLine
+from reader.ui.shared.commanding import answers
+from reader.ui.shared.common import Common
+from reader.ui.shared.prompt import Prompt
+from reader.ui.shared.subject import Subject, SubjectScreen
+from reader.workflows.gather import Batch, gather, kept, with_states
+from reader.workflows.page import row_headline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual.app import ComposeResult
+
+    from reader.errors import SourceError
+    from reader.model.location import Location
+    from reader.model.state import KeptArticle
+    from reader.ui.keys import Chosen
+    from reader.ui.paint import Painter
+    from reader.ui.shared.commanding import Answering
+
+_NOTHING_KEPT = (
+    "Nothing to read yet.",
+    "",
+    "reader add FILE keeps an article here; reader FILE opens one.",
+    "Enter opens the welcome article, which teaches the keys.",
+)
+
+
+class LibraryScreen(SubjectScreen):
+    """The articles that were named, or that are kept."""
+
+    @dataclass
+    class Gathered(Message):
+        """More articles were read."""
+
+        batch: Batch
+        is_last: bool
+
+    @dataclass
+    class Failed(Message):
+        """What is kept could not be looked up."""
+
+        error: ReaderError
+
+    def __init__(self, painter: Painter, locations: Sequence[Location]) -> None:
+        super().__init__(painter)
+        self.listing = ArticleList(painter)
+        self._locations = locations
+        self._all: list[KeptArticle] = []
+        self._failures: list[SourceError] = []
+        self._filter = ""
+        self._order: Callable[[KeptArticle], tuple[object, ...]] | None = None
+        self._is_gathering = True
+        self._top_line = TopLine(painter)
+        self._prompt = Prompt(painter, "/ ")
+        self._answering = (self, Subject(self), Common(self))
+
+    @property
+    def room(self) -> Room:
+        """Where the next key is pressed."""
+        return Room.LIST
+
+    @property
+    def answering(self) -> Iterable[Answering]:
+        """Who is asked to answer a command, in this order."""
+        return self._answering
+
+    @property
+    def subject(self) -> KeptArticle | None:
+        """The article that is selected; None where there is none."""
+        rows = self.reader.shelf.rows
+        return rows[self.listing.selected] if rows else None
+
+    def compose(self) -> ComposeResult:
+        """Place the list between the two lines of chrome."""
+        yield self._top_line
+        yield self._prompt
+        yield self.listing
+        yield self.status
+
+    def on_mount(self) -> None:
+        """Begin to gather."""
+        self.listing.focus()
+        self.show_status()
+        self._gather()
+
+    # Gathering
+
+    @work(thread=True, exclusive=True, group="gather", description="gather the list")
+    def _gather(self) -> None:
+        worker = get_current_worker()
+        library = self.reader.library
+        try:
+            if not self._locations:
+                rows = list(kept(library)) if library else []
+                self.post_message(self.Gathered((rows, []), is_last=True))
+                return
+            for batch in gather(self._locations, library):
+                if worker.is_cancelled:
+                    return
+                self.post_message(self.Gathered(batch, is_last=False))
+        except ReaderError as error:
+            self.post_message(self.Failed(error))
+            return
+        self.post_message(self.Gathered(([], []), is_last=True))
+
+    @on(Gathered)
+    def _take(self, message: Gathered) -> None:
+        rows, failures = message.batch
+        known = {row.record.id for row in self._all}
+        self._all += [row for row in rows if row.record.id not in known]
+        self._failures += failures
+        self._is_gathering = not message.is_last
+        self.show_rows()
+        if failures:
+            more = f" and {len(self._failures) - 1} more" if len(self._failures) > 1 else ""
+            self.say(f"{self._failures[-1]}{more}", failed=True)
+
+    @on(Failed)
+    def _show_failure(self, message: Failed) -> None:
+        self._is_gathering = False
+        self.show_rows()
+        self.say(str(message.error), failed=True)
+
+    def on_screen_resume(self) -> None:
+        """Show what became of the articles while one was read."""
+        self.take_undo()
+
+    def take_subject(self, row: KeptArticle) -> None:
+        """Show what became of an article; an archived one leaves the list of the kept ones."""
+        self._all = [row if one.record.id == row.record.id else one for one in self._all]
+        self.show_rows()
+
+    def take_undo(self) -> None:
+        """Look up again what became of each article."""
+        if self._all:
+            try:
+                self._all = with_states(self._all, self.reader.library)
+            except ReaderError as error:
+                self.say(str(error), failed=True)
+        self.show_rows()
+
+    # What is shown
+
+    def show_rows(self) -> None:
+        """Filter and sort the articles, and show them; the selection stays on its article."""
+        selected = self.subject
+        words = self._filter.casefold().split()
+        rows = [
+            row
+            for row in self._all
+            if self._is_shown(row) and all(word in _searched(row) for word in words)
+        ]
+        if self._order is not None:
+            rows.sort(key=self._order)
+        self.reader.shelf.rows = rows
+        number = self.reader.shelf.index(selected.record.location) if selected else None
+        if number is not None:
+            self.listing.selected = number
+        self.listing.show(rows, self._groups(rows), self._empty())
+        self.show_status()
+
+    def _is_shown(self, row: KeptArticle) -> bool:
+        """Whether an article belongs here: what was named always does, of the kept ones what is not archived."""
+        return bool(self._locations) or not row.state.archived
+
+    def _groups(self, rows: Sequence[KeptArticle]) -> list[str]:
+        """Name the group of each article: its folder, or the day it was added. None where all would be one, or the order is another."""
+        if self._order is not None:
+            return []
+        if self._locations:
+            names = [_folder(row, self._locations) for row in rows]
+        else:
+            names = [day(row.state.added_at or "") for row in rows]
+        return names if len(set(names)) > 1 else []
+
+    def _empty(self) -> tuple[str, ...]:
+        if self._is_gathering:
+            return ("", "Reading …")
+        if self._filter:
+            return (f"No article has “{self._filter}”. Esc shows all.",)
+        return () if self._locations else _NOTHING_KEPT
+
+    def show_status(self) -> None:
+        """Say what is listed, and which keys act."""
+        rows = self.reader.shelf.rows
+        unread = sum(1 for row in rows if not row.state.read)
+        count = f"{unread} unread of {len(rows)}" if rows else ""
+        self._top_line.say("reader", self._title_of_list(), count)
+        left = (Run(f"{len(self._all)} read …", DIM),) if self._is_gathering else ()
+        keys: tuple[Run, ...]
+        if self.size.width >= 60:
+            keys = (Run("Enter open", PLAIN), Run(" · s star · x archive · / search · ? help", DIM))
+        elif self.size.width >= 40:
+            keys = (Run("Enter open", PLAIN), Run(" · ? help", DIM))
+        else:
+            keys = (Run("? help", DIM),)
+        self.status.show(None, keys, left)
+
+    def _title_of_list(self) -> str:
+        if len(self._locations) == 1:
+            return basename(self._locations[0].address.rstrip("/")) or "/"
+        return (
+            counted(len(self._locations), "source", "sources")
+            if self._locations
+            else "All articles"
+        )
+
+    def on_resize(self) -> None:
+        """Say more or less, as there is room."""
+        self.show_status()
+
+    # Filtering and sorting
+
+    @answers(commands.FIND)
+    def _ask_filter(self, chosen: Chosen) -> None:
+        del chosen
+        self._prompt.open(self._filter)
+
+    @on(Prompt.Changed)
+    def _narrow(self, message: Prompt.Changed) -> None:
+        self._filter = message.text
+        self.show_rows()
+        self._prompt.hint(str(len(self.reader.shelf.rows)))
+
+    @on(Prompt.Entered)
+    def _keep_filter(self) -> None:
+        self.listing.focus()
+
+    @on(Prompt.Left)
+    def _drop_filter(self) -> None:
+        self._filter = ""
+        self._prompt.close()
+        self.listing.focus()
+        self.show_rows()
+
+    @answers(commands.SORT_FOUND)
+    def _sort_as_found(self, chosen: Chosen) -> None:
+        del chosen
+        self._sort(None, "In the order in which they were found")
+
+    @answers(commands.SORT_TITLE)
+    def _sort_by_title(self, chosen: Chosen) -> None:
+        del chosen
+        self._sort(lambda row: (row_headline(row).casefold(),), "By title")
+
+    @answers(commands.SORT_LENGTH)
+    def _sort_by_length(self, chosen: Chosen) -> None:
+        del chosen
+        self._sort(
+            lambda row: (row.record.reading_time.seconds if row.record.reading_time else 0,),
+            "Shortest first",
+        )
+
+    def _sort(self, order: Callable[[KeptArticle], tuple[object, ...]] | None, said: str) -> None:
+        self._order = order
+        self.show_rows()
+        self.say(said)
+
+    # Motions
+
+    @answers(commands.DOWN)
+    def _down(self, chosen: Chosen) -> None:
+        self.listing.select(self.listing.selected + chosen.times)
+
+    @answers(commands.UP)
+    def _up(self, chosen: Chosen) -> None:
+        self.listing.select(self.listing.selected - chosen.times)
+
+    @answers(commands.PAGE_DOWN)
+    def _page_down(self, chosen: Chosen) -> None:
+        self.listing.select(self.listing.selected + self.listing.page * chosen.times)
+
+    @answers(commands.PAGE_UP)
+    def _page_up(self, chosen: Chosen) -> None:
+        self.listing.select(self.listing.selected - self.listing.page * chosen.times)
+
+    @answers(commands.HALF_DOWN)
+    def _half_down(self, chosen: Chosen) -> None:
+        self.listing.select(self.listing.selected + max(1, self.listing.page // 2) * chosen.times)
+
+    @answers(commands.HALF_UP)
+    def _half_up(self, chosen: Chosen) -> None:
+        self.listing.select(self.listing.selected - max(1, self.listing.page // 2) * chosen.times)
+
+    @answers(commands.TOP)
+    def _top(self, chosen: Chosen) -> None:
+        del chosen
+        self.listing.select(0)
+
+    @answers(commands.BOTTOM)
+    def _bottom(self, chosen: Chosen) -> None:
+        rows = len(self.reader.shelf.rows)
+        self.listing.select(rows - 1 if chosen.count is None else chosen.count - 1)
+
+    @answers(commands.PERCENT)
+    def _percent(self, chosen: Chosen) -> None:
+        if chosen.count is None:
+            self.say("A number before % says where to: 50% is the middle.")
+        else:
+            rows = len(self.reader.shelf.rows)
+            self.listing.select(round((rows - 1) * min(chosen.count, 100) / 100))
+
+    @answers(commands.GROUP_NEXT)
+    def _next_group(self, chosen: Chosen) -> None:
+        del chosen
+        if not self.listing.next_group(1):
+            self.say("There is no further group.")
+
+    @answers(commands.GROUP_PREVIOUS)
+    def _previous_group(self, chosen: Chosen) -> None:
+        del chosen
+        if not self.listing.next_group(-1):
+            self.say("There is no earlier group.")
+
+    @answers(commands.NEXT)
+    def _next_unread(self, chosen: Chosen) -> None:
+        del chosen
+        self._select_unread(1)
+
+    @answers(commands.PREVIOUS_UNREAD)
+    def _previous_unread(self, chosen: Chosen) -> None:
+        del chosen
+        self._select_unread(-1)
+
+    def _select_unread(self, direction: int) -> None:
+        selected = self.subject
+        row = self.reader.unread(selected.record.location, direction) if selected else None
+        if row is None:
+            self.say(
+                "There is no unread article further on."
+                if direction > 0
+                else "There is no unread article before this one."
+            )
+        else:
+            self.listing.select(self.reader.shelf.index(row.record.location) or 0)
+
+    # Opening and leaving
+
+    @answers(commands.RELOAD)
+    def _reload(self, chosen: Chosen) -> None:
+        """Read everything again."""
+        del chosen
+        self._all, self._failures, self._is_gathering = [], [], True
+        self._gather()
+
+    @answers(commands.OPEN)
+    def _open(self, chosen: Chosen) -> None:
+        del chosen
+        if self.subject is not None:
+            self.reader.open_location(self.subject.record.location)
+        elif not self._locations and not self._filter:
+            self.reader.open_location(WELCOME)
+
+    @on(ArticleList.Opened)
+    def _open_touched(self, message: ArticleList.Opened) -> None:
+        self.reader.open_location(self.reader.shelf.rows[message.number].record.location)
+
+    @on(ArticleList.Selected)
+    def _follow_selection(self) -> None:
+        self.show_status()
+
+    @answers(commands.CANCEL)
+    def _cancel(self, chosen: Chosen) -> None:
+        del chosen
+        if self._is_gathering:
+            self.workers.cancel_group(self, "gather")
+            self._is_gathering = False
+            self.show_rows()
+            self.say("Stopped; what was read so far is listed.")
+        elif self._filter or self._prompt.display:
+            self._drop_filter()
+        else:
+            self.say("q leaves.")
+
+    @answers(commands.BACK)
+    def _back(self, chosen: Chosen) -> None:
+        del chosen
+        self.say("This is the list. q leaves.")
+
+    @answers(commands.CLOSE)
+    def _close(self, chosen: Chosen) -> None:
+        del chosen
+        self.reader.leave(0)
+
+
+def _searched(row: KeptArticle) -> str:
+    facts = row.record.facts
+    words = [
+        row_headline(row),
+        *facts.byline,
+        facts.site,
+        row.record.location.address,
+        *row.state.tags,
+    ]
+    return " ".join(filter(None, words)).casefold()
+
+
+def _folder(row: KeptArticle, locations: Sequence[Location]) -> str:
+    """Name the folder that an article lies in, as seen from what was named."""
+    folder = dirname(row.record.location.address)
+    for location in locations:
+        if location.kind is Kind.FOLDER and folder.startswith(location.address):
+            return folder.removeprefix(dirname(location.address.rstrip("/"))).strip("/")
+    return folder

@@ -1,0 +1,108 @@
+"""What every screen answers alike: commands, help, looks, leaving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.ui import commands
+from reader.ui.keys import Chosen, key_name
+from reader.ui.shared.chooser import Choice
+from reader.ui.shared.commanding import Answering, answers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.ui.commands import Command
+    from reader.ui.shared.commanding import CommandScreen
+
+INTERRUPTED = 130
+
+
+class Common(Answering):
+    """Answers the commands that mean the same on every screen."""
+
+    def __init__(self, screen: CommandScreen) -> None:
+        self._screen = screen
+
+    @answers(commands.PALETTE)
+    def _show_commands(self, chosen: Chosen) -> None:
+        del chosen
+        known = self._known()
+        choices = [
+            Choice(command.help, _keys(command), searched=f"{command.id} {command.more}")
+            for command in known
+        ]
+        self._screen.choose("Commands", choices, self._run_of(known), types=True)
+
+    @answers(commands.HELP)
+    def _show_help(self, chosen: Chosen) -> None:
+        del chosen
+        rows: list[Command | None] = []
+        choices: list[Choice] = []
+        for group in commands.Group:
+            own = [command for command in self._known() if command.group is group]
+            if own:
+                choices.append(Choice(group.value, is_name=True))
+                rows.append(None)
+            choices += [
+                Choice(command.help, _keys(command), searched=command.more) for command in own
+            ]
+            rows += own
+        self._screen.choose("Keys", choices, self._run_of(rows), closing="?")
+
+    def _known(self) -> list[Command]:
+        """Give the commands of this room that somebody here answers."""
+        room = self._screen.room
+        answered = {command for one in self._screen.answering for command in one.answered}
+        return [
+            command
+            for command in commands.COMMANDS
+            if room in command.rooms and command in answered
+        ]
+
+    def _run_of(self, rows: list[Command] | list[Command | None]) -> Callable[[int | None], None]:
+        def run(number: int | None) -> None:
+            command = None if number is None else rows[number]
+            if command is not None:
+                self._screen.ask_for(Chosen(command, None))
+
+        return run
+
+    @answers(commands.LIGHT)
+    def _turn_light(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.reader.turn_light()
+
+    @answers(commands.REDRAW)
+    def _redraw(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.reader.draw_again()
+
+    @answers(commands.ZEN)
+    def _zen(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.toggle_class("-zen")
+
+    @answers(commands.UNDO)
+    def _undo(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.reader.undo()
+
+    @answers(commands.SUSPEND)
+    def _suspend(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.app.action_suspend_process()
+
+    @answers(commands.QUIT)
+    def _quit(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.reader.leave(0)
+
+    @answers(commands.INTERRUPT)
+    def _interrupt(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.reader.leave(INTERRUPTED)
+
+
+def _keys(command: Command) -> str:
+    return " ".join(key_name(key) for key in command.keys[:2])

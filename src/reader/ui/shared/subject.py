@@ -1,0 +1,141 @@
+"""What a person does with one article, on its page or in the list: mark it, copy its address, open it elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reader.errors import ReaderError
+from reader.i18n.formats import counted, day
+from reader.library.journal import Action
+from reader.sources.locate import shown
+from reader.ui import commands
+from reader.ui.shared.chooser import Choice
+from reader.ui.shared.commanding import Answering, CommandScreen, answers
+from reader.workflows.page import row_headline
+from reader.workflows.visit import mark_article
+
+if TYPE_CHECKING:
+    from reader.model.state import KeptArticle
+    from reader.ui.keys import Chosen
+
+_SAID: Final = {
+    Action.READ: "Read",
+    Action.UNREAD: "Unread again",
+    Action.STAR: "Starred",
+    Action.UNSTAR: "No star any more",
+    Action.ARCHIVE: "Archived",
+    Action.UNARCHIVE: "Back from the archive",
+}
+
+
+class SubjectScreen(CommandScreen):
+    """A screen on which one article is meant when nothing else is said."""
+
+    @property
+    def subject(self) -> KeptArticle | None:
+        """The article that is meant; None where there is none."""
+        raise NotImplementedError
+
+    def take_subject(self, row: KeptArticle) -> None:
+        """Show the article with what became of it."""
+        raise NotImplementedError
+
+
+class Subject(Answering):
+    """Answers what is asked about the article that is meant."""
+
+    def __init__(self, screen: SubjectScreen) -> None:
+        self._screen = screen
+
+    @answers(commands.READ)
+    def _toggle_read(self, chosen: Chosen) -> None:
+        del chosen
+        row = self._screen.subject
+        if row:
+            self._mark(row, Action.UNREAD if row.state.read else Action.READ)
+
+    @answers(commands.STAR)
+    def _toggle_star(self, chosen: Chosen) -> None:
+        del chosen
+        row = self._screen.subject
+        if row:
+            self._mark(row, Action.UNSTAR if row.state.starred else Action.STAR)
+
+    @answers(commands.ARCHIVE)
+    def _toggle_archive(self, chosen: Chosen) -> None:
+        del chosen
+        row = self._screen.subject
+        if row:
+            self._mark(row, Action.UNARCHIVE if row.state.archived else Action.ARCHIVE)
+
+    def _mark(self, row: KeptArticle, action: Action) -> None:
+        library = self._screen.reader.library
+        if library is None:
+            self._screen.say("Nothing can be kept now, so nothing can be marked.", failed=True)
+            return
+        try:
+            marked = mark_article(library, row, action)
+        except ReaderError as error:
+            self._screen.say(str(error), failed=True)
+            return
+        self._screen.take_subject(marked)
+        self._screen.say(f"{_SAID[action]}: {row_headline(row)}", undo="U undoes")
+
+    @answers(commands.COPY_LINK)
+    def _copy_link(self, chosen: Chosen) -> None:
+        del chosen
+        row = self._screen.subject
+        if row:
+            self._screen.copy(row.record.facts.url or shown(row.record.location), "the address")
+
+    @answers(commands.BROWSER)
+    def _browse(self, chosen: Chosen) -> None:
+        del chosen
+        row = self._screen.subject
+        if row and row.record.facts.url:
+            self._screen.browse(row.record.facts.url)
+        elif row:
+            self._screen.say("This article names no address on the web.")
+
+    @answers(commands.EDIT)
+    def _edit(self, chosen: Chosen) -> None:
+        row = self._screen.subject
+        if row:
+            self._screen.reader.edit(row.record.location)
+            self._screen.ask_for(chosen.instead(commands.RELOAD))
+
+    @answers(commands.INFORMATION)
+    def _show_information(self, chosen: Chosen) -> None:
+        del chosen
+        row = self._screen.subject
+        if row:
+            choices = [Choice(value, name) for name, value in _facts(row)]
+            self._screen.choose("Information", choices, lambda number: None, closing="i")
+
+
+def _facts(row: KeptArticle) -> list[tuple[str, str]]:
+    """Give what is known of an article, as name and value; what is not known is left out."""
+    facts, time = row.record.facts, row.record.reading_time
+    told = [
+        ("title", facts.title),
+        ("deck", facts.deck),
+        ("by", ", ".join(facts.byline)),
+        ("editor", facts.editor),
+        ("dateline", facts.dateline),
+        ("published", facts.published and day(facts.published)),
+        ("changed", facts.modified and day(facts.modified)),
+        ("site", facts.site),
+        ("address", facts.url),
+        ("file", shown(row.record.location)),
+        ("language", facts.language),
+        ("tags", ", ".join(facts.tags)),
+        (
+            "length",
+            time and f"{counted(time.words, 'word', 'words')}, {time.characters} characters",
+        ),
+        ("reading time", time and f"{time.minutes} min"),
+        ("stated by the page", facts.stated_minutes and f"{facts.stated_minutes} min"),
+        ("comments", counted(row.comments, "comment", "comments") if row.comments else ""),
+        ("format", row.record.media_type),
+    ]
+    return [(name, value) for name, value in told if value]

@@ -1,0 +1,79 @@
+"""Gather the rows of a list: what was named, or what is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from time import monotonic
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from reader.errors import SourceError
+from reader.library import articles
+from reader.model.location import Kind
+from reader.model.state import ArticleState, KeptArticle
+from reader.sources.files import list_folder
+from reader.workflows.read import read
+from reader.workflows.visit import record_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reader.library.library import Library
+    from reader.model.location import Location
+
+BATCH_SECONDS: Final = 0.1
+"""The list grows by what was read in so long, so that reading it does not stop the keys."""
+
+Batch: TypeAlias = "tuple[list[KeptArticle], list[SourceError]]"
+"""Rows in the order in which they were found, and what could not be read."""
+
+
+def kept(library: Library) -> tuple[KeptArticle, ...]:
+    """Give the kept articles, newest first, without the archived ones.
+
+    Raises:
+        LibraryError: they could not be looked up.
+    """
+    return tuple(row for row in articles.listed(library) if not row.state.archived)
+
+
+def gather(locations: Iterable[Location], library: Library | None) -> Iterator[Batch]:
+    """Read what was named, and give its rows as they come.
+
+    Raises:
+        LibraryError: what was kept of them could not be looked up.
+    """
+    rows: list[KeptArticle] = []
+    failures: list[SourceError] = []
+    since = monotonic()
+    for location in _files(locations, failures):
+        try:
+            rows.append(KeptArticle(record_of(read(location)), ArticleState()))
+        except SourceError as error:
+            failures.append(error)
+        if monotonic() - since > BATCH_SECONDS:
+            yield with_states(rows, library), failures
+            rows, failures, since = [], [], monotonic()
+    yield with_states(rows, library), failures
+
+
+def with_states(rows: Sequence[KeptArticle], library: Library | None) -> list[KeptArticle]:
+    """Give rows with what became of their articles by now.
+
+    Raises:
+        LibraryError: it could not be looked up.
+    """
+    if library is None or not rows:
+        return list(rows)
+    states = articles.states(library, [row.record.id for row in rows])
+    return [replace(row, state=states.get(row.record.id, row.state)) for row in rows]
+
+
+def _files(locations: Iterable[Location], failures: list[SourceError]) -> Iterator[Location]:
+    for location in locations:
+        if location.kind is not Kind.FOLDER:
+            yield location
+            continue
+        try:
+            yield from list_folder(location, failures.append)
+        except SourceError as error:
+            failures.append(error)

@@ -1,0 +1,109 @@
+"""Visit an article on the screen: what was read, and what was kept of earlier visits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from os.path import dirname, join, normpath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from reader.library import articles, comments, drafts, places
+from reader.model.location import Kind, Location
+from reader.model.find_again import place_again, quote_at
+from reader.model.state import ArticleRecord, ArticleState, KeptArticle, ReadingPlace
+from reader.workflows.read import Article, read
+
+if TYPE_CHECKING:
+    from reader.library.journal import Action
+    from reader.library.library import Library
+    from reader.library.writer import Writer
+    from reader.model.anchor import Anchor
+    from reader.model.comment import Draft
+    from reader.model.thread import Threaded
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Visit:
+    """One article on the screen."""
+
+    article: Article
+    record: ArticleRecord
+    state: ArticleState = ArticleState()
+    place: Anchor | None = None
+    """Where the last visit ended; None where there was none."""
+    thread: tuple[Threaded, ...] = ()
+    draft: Draft | None = None
+    """What waits in the form, at the top level of the thread."""
+
+
+def visit(location: Location, library: Library | None) -> Visit:
+    """Read an article and look up what is kept of it.
+
+    Raises:
+        SourceError: it cannot be read.
+        LibraryError: it is read, but what was kept could not be looked up.
+    """
+    article = read(location)
+    record = record_of(article)
+    if library is None:
+        return Visit(article, record)
+    kept = places.find(library, article.id)
+    draft = drafts.find(library, article.id)
+    return Visit(
+        article,
+        record,
+        articles.state(library, article.id),
+        place_again(article.document, kept.anchor, kept.quote) if kept else None,
+        comments.thread(library, article.id),
+        draft.draft if draft else None,
+    )
+
+
+def record_of(article: Article) -> ArticleRecord:
+    """Give what the library keeps of an article: its facts, without its text."""
+    return ArticleRecord(
+        id=article.id,
+        location=article.location,
+        facts=replace(article.document, blocks=()),
+        media_type=article.media_type,
+        fetched_at=article.fetched_at,
+        reading_time=article.time,
+    )
+
+
+def keep_place(writer: Writer, visited: Visit, anchor: Anchor, progress: float) -> None:
+    """Have the reading place kept, soon; returns at once."""
+    quote = quote_at(visited.article.document, anchor)
+    writer.save_place(visited.record, ReadingPlace(anchor, quote, progress), now())
+
+
+def now() -> str:
+    """Give the present moment as the library writes it: ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def mark_article(library: Library, row: KeptArticle, action: Action) -> KeptArticle:
+    """Mark an article, and give it with its state after that.
+
+    Raises:
+        LibraryError: it could not be kept.
+    """
+    articles.mark(library, row.record, action, now())
+    return replace(row, state=articles.state(library, row.record.id))
+
+
+def known_again(library: Library, visited: Visit) -> KeptArticle:
+    """Give the article of a visit with what became of it by now.
+
+    Raises:
+        LibraryError: it could not be looked up.
+    """
+    state = articles.state(library, visited.record.id)
+    return KeptArticle(visited.record, state, len(visited.thread))
+
+
+def linked(location: Location, path: str) -> Location:
+    """Give the place of a file that a link of an article names, as the article's folder sees it."""
+    name = unquote(path.partition("#")[0])
+    return Location(Kind.FILE, normpath(join(dirname(location.address), name)))
