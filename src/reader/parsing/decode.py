@@ -7,13 +7,30 @@ from typing import Final
 
 _SAMPLE_BYTES: Final = 32 * 2**10
 """What a guess is made from."""
+_BYTES_BEFORE: Final = 200
+"""So much of it stands before the first sign beyond ASCII."""
 _WIDE_SAMPLE_BYTES: Final = 4 * 2**10
-_NULS_AT_LEAST: Final = 0.2
-"""Share of a text's 16-bit units that have an empty half, from which on they are units."""
+_EMPTY: Final = 0.2
+_FULL: Final = 0.1
+"""Share of empty bytes at one place of four, from which on it is one that text leaves empty, and up
+to which it is one that text fills."""
+_PATTERNS: Final = (
+    ("utf-32-le", (0,), (2, 3)),
+    ("utf-32-be", (3,), (0, 1)),
+    ("utf-16-le", (0, 2), (1, 3)),
+    ("utf-16-be", (1, 3), (0, 2)),
+)
+"""Which of four bytes are filled and which are empty; UTF-32 first, whose bytes fit UTF-16 too."""
 _BROKEN_AT_MOST: Final = 0.1
 """Share of the characters beyond ASCII that may be broken where a text still is UTF-8."""
 _WESTERN_AT_MOST: Final = 0.3
 """Share of bytes beyond ASCII; with more of them a text that calls itself Latin-1 is none."""
+_SIGNS_IN_A_WORD: Final = 8
+"""So few say nothing about a share."""
+_WESTERN_LETTERS: Final = frozenset(
+    "àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜ¿¡«»ªº°§·–—‘’“”„‚‹›…•€£©®™×\xa0\xad"  # noqa: RUF001 - the letters themselves
+)
+"""What western languages write beyond ASCII; the same bytes give other signs in other sets."""
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -42,7 +59,10 @@ _KNOWN: Final = {
     *("utf-32", "utf-32-le", "utf-32-be", "koi8-r", "koi8-u", "koi8-t", "kz1048", "ptcp154"),
     *(f"iso8859-{part}" for part in (*range(1, 12), *range(13, 17))),
     *(f"cp{page}" for page in (437, 720, 737, 775, 850, 852, 855, 857, 858, 860, 861, 862)),
-    *(f"cp{page}" for page in (863, 864, 865, 866, 869, 874, 932, 949, 950, *range(1250, 1259))),
+    *(
+        f"cp{page}"
+        for page in (863, 864, 865, 866, 869, 874, 932, 949, 950, 1125, *range(1250, 1259))
+    ),
     *("mac-cyrillic", "mac-greek", "mac-iceland", "mac-latin2", "mac-roman", "mac-turkish"),
     *("big5", "big5hkscs", "gb2312", "gbk", "gb18030", "hz", "shift_jis", "shift_jis_2004"),
     *("shift_jisx0213", "euc_jp", "euc_jis_2004", "euc_jisx0213", "euc_kr", "johab", "tis-620"),
@@ -51,15 +71,25 @@ _KNOWN: Final = {
 }
 """Character sets that Python brings; its other codecs compress, escape, or decode host names."""
 _OTHER_NAMES: Final = {"x-sjis": "cp932", "x-gbk": "gb18030", "iso-8859-8-i": "iso8859-8"}
-_STATEFUL: Final = {"hz": b"~{", "iso2022": b"\x1b"}
-"""Sets that write everything in ASCII, and the bytes without which they are ASCII."""
+_GUESSED: Final = [
+    *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
+    *("iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_15"),
+    *("koi8_r", "koi8_u", "cp866", "cp874", "cp932", "euc_jp", "gb18030", "big5", "cp949"),
+]
+"""Sets in which people wrote without saying so."""
+_IN_ASCII: Final = {name for name in _KNOWN if name == "hz" or name.startswith("iso2022")}
+"""Sets that write everything in bytes of ASCII."""
+_JAPANESE: Final = b"\x1b$B"
+"""The shift to two bytes a character in ISO-2022-JP, without which no such text is Japanese."""
+_ASCII: Final = bytes(range(0x80))
 
 
 def decode(body: bytes, declared: str | None = None) -> str:
     """Give the text of bytes; what is broken in them becomes U+FFFD, and nothing is an error.
 
-    In this order: the byte order mark, the declared set where the bytes agree with it, UTF-8, a
-    guess from a sample, Windows' western set.
+    In this order: the byte order mark; UTF-8 where it fits to the last byte; the declared set where
+    the bytes agree with it; UTF-8 with some broken bytes; Windows' western set where all letters
+    are western ones; a guess from a sample; Windows' western set.
 
     Args:
         body: any bytes.
@@ -67,15 +97,22 @@ def decode(body: bytes, declared: str | None = None) -> str:
     """
     for mark, name in _MARKS:
         if body.startswith(mark):
+            body = body[len(mark) :]
             if name != "utf-8":
-                return body[len(mark) :].decode(name, "replace")
-            body, declared = body[len(mark) :], name
+                return body.decode(name, "replace")
             break
     charset = character_set(declared)
-    if body.isascii() and not _is_stateful(body, charset):
-        wide = _wide(body) if b"\0" in body[:_WIDE_SAMPLE_BYTES] else None
-        return body.decode(wide or "ascii", "replace")
-    return _decode_marked_by_nothing(body, charset)
+    if charset in _IN_ASCII and body.isascii():
+        return body.decode(charset, "replace")
+    wide = _wide(body) if b"\0" in body[:_WIDE_SAMPLE_BYTES] else None
+    if wide:
+        return body.decode(wide, "replace")
+    if _JAPANESE in body and body.isascii():
+        return body.decode("iso2022_jp", "replace")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return body.decode(_set_of_broken_utf8(body, charset), "replace")
 
 
 def character_set(name: str | None) -> str | None:
@@ -90,76 +127,57 @@ def character_set(name: str | None) -> str | None:
     return _LABELS.get(known, known) if known in _KNOWN else None
 
 
-def _is_stateful(body: bytes, charset: str | None) -> bool:
-    sign = _STATEFUL.get((charset or "").partition("_")[0])
-    return sign is not None and sign in body
-
-
-def _decode_marked_by_nothing(body: bytes, charset: str | None) -> str:
-    if wide := _wide(body):
-        return body.decode(wide, "replace")
-    if not _is_stateful(body, charset):
-        try:
-            return body.decode("utf-8")
-        except UnicodeDecodeError:
-            pass
-    if charset and charset != "utf-8" and _agrees(body, charset):
-        return body.decode(charset, "replace")
-    if (text := _nearly_utf8(body)) is not None:
-        return text
-    return body.decode(_guess(body) or "cp1252", "replace")
-
-
 def _wide(body: bytes) -> str | None:
     """Tell UTF-16 and UTF-32 without a mark by where their empty bytes stand."""
-    sample = body[: min(len(body) // 4 * 4 or len(body), _WIDE_SAMPLE_BYTES)]
-    units = len(sample) // 4
-    if not units:
+    sample = body[: min(len(body), _WIDE_SAMPLE_BYTES) // 4 * 4]
+    if not sample:
         return None
-    nuls = [sample[place::4].count(0) / units for place in range(4)]
-    low, high = 1 - _NULS_AT_LEAST, _NULS_AT_LEAST
-    if min(nuls[2:]) > low and nuls[0] < high:
-        return "utf-32-le"
-    if min(nuls[:2]) > low and nuls[3] < high:
-        return "utf-32-be"
-    if min(nuls[1], nuls[3]) > high and max(nuls[0], nuls[2]) < high / 2:
-        return "utf-16-le"
-    if min(nuls[0], nuls[2]) > high and max(nuls[1], nuls[3]) < high / 2:
-        return "utf-16-be"
+    nuls = [sample[place::4].count(0) * 4 / len(sample) for place in range(4)]
+    for name, full, empty in _PATTERNS:
+        if all(nuls[place] < _FULL for place in full) and all(
+            nuls[place] > _EMPTY for place in empty
+        ):
+            return name
     return None
 
 
-def _agrees(body: bytes, charset: str) -> bool:
-    """Say whether bytes can be in the set that they are declared in."""
-    if charset == "cp1252":
-        sample = _sample(body)
-        return len(sample.translate(None, bytes(range(0x80)))) < _WESTERN_AT_MOST * len(sample)
-    text = _sample(body).decode(charset, "replace")
+def _set_of_broken_utf8(body: bytes, charset: str | None) -> str:
+    sample = _sample(body)
+    if charset and charset != "utf-8" and _agrees(sample, charset):
+        return charset
+    if _is_nearly(sample, "utf-8"):
+        return "utf-8"
+    if _is_western(sample):
+        return "cp1252"
+    return _guess(sample) or "cp1252"
+
+
+def _agrees(sample: bytes, charset: str) -> bool:
+    if charset != "cp1252":
+        return _is_nearly(sample, charset)
+    beyond = len(sample.translate(None, _ASCII))
+    return beyond <= max(_SIGNS_IN_A_WORD, _WESTERN_AT_MOST * len(sample))
+
+
+def _is_nearly(sample: bytes, charset: str) -> bool:
+    text = sample.decode(charset, "replace")
     beyond = sum(not character.isascii() for character in text)
     return text.count("\ufffd") <= _BROKEN_AT_MOST * beyond
 
 
-def _nearly_utf8(body: bytes) -> str | None:
-    text = _sample(body).decode("utf-8", "replace")
-    beyond = sum(not character.isascii() for character in text)
-    if text.count("\ufffd") > _BROKEN_AT_MOST * beyond:
-        return None
-    return body.decode("utf-8", "replace")
+def _is_western(sample: bytes) -> bool:
+    beyond = sample.translate(None, _ASCII).decode("cp1252", "replace")
+    return len(beyond) <= _WESTERN_AT_MOST * len(sample) and _WESTERN_LETTERS.issuperset(beyond)
 
 
 def _sample(body: bytes) -> bytes:
-    """Give a bounded part of bytes, from where they leave ASCII."""
-    if len(body) <= _SAMPLE_BYTES:
-        return body
-    head = body[:_SAMPLE_BYTES]
-    if not head.isascii():
-        return head
-    first = len(body) - len(body.lstrip(bytes(range(0x80))))
-    return body[max(0, first - 200) :][:_SAMPLE_BYTES]
+    """Give a bounded part of bytes, from shortly before where they leave ASCII."""
+    first = len(body) - len(body.lstrip(_ASCII))
+    return body[max(0, first - _BYTES_BEFORE) :][:_SAMPLE_BYTES]
 
 
-def _guess(body: bytes) -> str | None:
+def _guess(sample: bytes) -> str | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - 51 ms that few texts need
 
-    best = from_bytes(_sample(body)).best()
+    best = from_bytes(sample, cp_isolation=_GUESSED).best()
     return character_set(best.encoding) if best else None
