@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.layout.cells import cell_len
-from reader.layout.line_break import balanced
-from reader.layout.lines import DIM, PLAIN, Face, Line, Role, Run
+from reader.layout.cells import cell_len, shortened
+from reader.layout.line_break import balanced, break_lines
+from reader.layout.lines import DIM, Face, Line, Role, Run
+from reader.layout.text import Edges, cells_of, is_right_to_left
 from reader.model.anchor import HEAD
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ FIRST_BADGE = Face(Role.ACCENT, Role.BADGE, bold=True)
 LATER_BADGE = Face(Role.DIM, Role.SURFACE)
 FIRST_EDGE = Face(Role.BADGE)
 LATER_EDGE = Face(Role.SURFACE)
+_PART = Run(" ")
+"""Between two badges."""
+_BADGE_GAP = 3
+"""Cells between a title and the badge at the other edge, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,53 +64,66 @@ class End:
 def badge_runs(text: str, *, first: bool) -> tuple[Run, Run, Run]:
     """Give a badge: its left edge, its text, its right edge."""
     edge, fill = (FIRST_EDGE, FIRST_BADGE) if first else (LATER_EDGE, LATER_BADGE)
-    return Run("▐", edge), Run(text, fill), Run("▌", edge)
+    return Run("▐", edge, plain="["), Run(text, fill), Run("▌", edge, plain="]")
 
 
 def set_head(head: Head, setting: Setting, document: Document) -> tuple[Line, ...]:
     """Lay out the head: a blank row, the headline, the deck, the badges, the byline."""
-    del document
-    rows: list[Line] = [_row(HEAD)]
-    for text in balanced(head.headline, min(HEADLINE_CELLS, setting.measure)):
-        rows.append(_row(HEAD, Run(text, HEADLINE)))
-    if head.deck:
-        rows.append(_row(HEAD))
-        rows += [_row(HEAD, Run(text, DIM)) for text in balanced(head.deck, setting.measure)]
-    if head.badges:
-        rows += [_row(HEAD), _badge_row(head.badges, setting.measure)]
-    if head.byline:
-        rows.append(_row(HEAD))
-        rows += [_row(HEAD, Run(text, DIM)) for text in balanced(head.byline, setting.measure)]
-    return tuple(rows)
+    rtl = is_right_to_left(document.language)
+    edges = Edges(setting.measure, right_to_left=rtl)
+    parts = [
+        _rows(edges, balanced(head.headline, min(HEADLINE_CELLS, setting.measure)), HEADLINE),
+        _rows(edges, _lines(head.deck or "", setting.measure), DIM),
+        [_badge_row(head.badges, edges)] if head.badges else [],
+        _rows(edges, _lines(head.byline, setting.measure), DIM),
+    ]
+    return tuple(line for part in parts if part for line in (_row(), *part))
 
 
 def set_end(end: End, setting: Setting, block: int) -> tuple[Line, ...]:
     """Lay out the end: two blank rows, the end mark, and where to go from there."""
-    rows = [_row(block), _row(block)]
-    rows.append(_centred(block, "■", Face(Role.ACCENT), setting.measure))
+    measure = setting.measure
+    rows = [(), (), (Run(" " * (measure // 2)), Run("■", Face(Role.ACCENT)))]
     for text in (end.read_in, end.invitation):
         if text:
-            rows += [_row(block), _centred(block, text, DIM, setting.measure)]
+            rows += [(), *((Run(line, DIM),) for line in _lines(text, measure))]
     if end.next_title:
-        rows.append(_centred(block, end.next_title, HEADLINE, setting.measure))
-    return tuple(rows)
+        rows.append(_next(end.next_title, end.next_badge, measure))
+    return tuple(_row(*runs, block=block) for runs in rows)
 
 
-def _row(block: int, *runs: Run) -> Line:
+def _row(*runs: Run, block: int = HEAD) -> Line:
     return Line(block, 0, 0, runs)
 
 
-def _centred(block: int, text: str, face: Face, measure: int) -> Line:
-    return _row(block, Run(" " * max(0, (measure - cell_len(text)) // 2), PLAIN), Run(text, face))
+def _lines(text: str, measure: int) -> list[str]:
+    return [text[start:end] for start, end in break_lines(text, measure)] if text else []
 
 
-def _badge_row(badges: tuple[Badge, ...], measure: int) -> Line:
+def _rows(edges: Edges, texts: list[str], face: Face) -> list[Line]:
+    return [edges.line(HEAD, 0, 0, Run(text, face)) for text in texts if text]
+
+
+def _badge_row(badges: tuple[Badge, ...], edges: Edges) -> Line:
+    """Give the row of badges, the first one's text on the edge of the measure."""
     shown = list(badges)
-    while len(shown) > 1 and sum(cell_len(badge.text) + 3 for badge in shown) - 3 > measure:
+    while len(shown) > 1 and sum(cell_len(badge.text) + 3 for badge in shown) - 3 > edges.measure:
         shown.remove(max(shown, key=lambda badge: badge.yields))
-    runs: list[Run] = []
-    for number, badge in enumerate(shown):
-        if number:
-            runs.append(Run(" "))
-        runs.extend(badge_runs(badge.text, first=not number))
-    return Line(HEAD, 0, 0, tuple(runs), hang=1)
+    sets = [badge_runs(badge.text, first=not number) for number, badge in enumerate(shown)]
+    if edges.right_to_left:
+        sets.reverse()
+    runs = [run for number, badge in enumerate(sets) for run in (_PART, *badge)[not number :]]
+    if not edges.right_to_left:
+        return Line(HEAD, 0, 0, tuple(runs), hang=1)
+    free = edges.measure + 1 - cells_of(runs)
+    return Line(HEAD, 0, 0, (Run(" " * max(free, 0)), *runs))
+
+
+def _next(title: str, badge: str | None, measure: int) -> tuple[Run, ...]:
+    """Give the next headline, and its badge with its last letter on the edge of the measure."""
+    if not badge:
+        return (Run(shortened(title, measure), HEADLINE),)
+    runs = badge_runs(badge, first=True)
+    room = measure + 1 - cells_of(runs)
+    title = shortened(title, max(room - _BADGE_GAP, 1))
+    return Run(title, HEADLINE), Run(" " * max(room - cell_len(title), 1)), *runs

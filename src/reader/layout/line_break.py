@@ -1,26 +1,210 @@
-"""Where a line of text may break."""
+"""Where a line of text may break.
+
+Plain Latin, Greek and Cyrillic take a short way: at spaces, hyphens, dashes and slashes. All other
+text is judged by `line_break_rules`. What fits on no line breaks at the signs of an address, else
+between any two clusters.
+"""
 
 from __future__ import annotations
 
-import textwrap
+import re
+from bisect import bisect_right
+from itertools import accumulate, pairwise
+from typing import Final
 
-from reader.layout.cells import cell_len
+from reader.layout.cells import is_narrow, widths
+
+BLANKS: Final = (
+    " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u202f\u205f\u3000"
+)
+"""White space but the line feed and the figure space, which stands in the place of a figure."""
+SOFT_HYPHEN: Final = "\xad"
+
+_NEVER_FIRST: Final = frozenset("!?:;,.)]}»›/")  # noqa: RUF001 - these very signs
+"""No line starts with these, even after a space."""
+_NEVER_LAST: Final = frozenset("([{«‹¿¡")  # noqa: RUF001 - these very signs
+"""No line ends with these, even before a space."""
+_INNER_SIGN: Final = re.compile("[-\u2010\u2013\u2014\u2026/]")
+_INNER: Final = re.compile(
+    r"(?<=[^\W_][-\u2010/])(?=[^\W\d_])"  # well-known, and/or; not 2020-21
+    r"|(?<=[^\W_]\u2013)(?=\w)"
+    r"|(?<=[\u2014\u2026])(?=\w)"
+    r"|(?<=\w)(?=\u2014)"
+)
+"""Where a word of the short way may break."""
+_ADDRESS_SIGN: Final = re.compile(r"[/?&=.\-_#:,;%+]+")
 
 
-def break_lines(text: str, width: int) -> list[tuple[int, int]]:
-    """Give the stretches of a text that stand on one line each, as start and end, without blanks at a break."""
-    found: list[tuple[int, int]] = []
-    at = 0
-    for row in textwrap.wrap(text, width, break_on_hyphens=False) or [""]:
-        at = text.index(row.split(" ")[0], at) if row else at
-        found.append((at, at + len(row)))
-        at += len(row)
-    return found
+def break_lines(text: str, width: int, shown: str | None = None) -> list[tuple[int, int]]:
+    """Give the stretches of a text that stand on one line each, without the blanks at a break.
+
+    Args:
+        text: one line of the author, without LF; blanks within it count as they stand.
+        width: cells, at least 1; only a cluster that is wider by itself gets a wider line.
+        shown: what is measured, character by character; None where it is `text` itself. `text` then
+            says how signs that the page adds behave at a break.
+    """
+    if is_narrow(text) and (shown is None or is_narrow(shown)):
+        return _break_narrow(text, width)
+    return _break_any(text, width, shown or text)
+
+
+def balanced_lines(text: str, width: int, shown: str | None = None) -> list[tuple[int, int]]:
+    """Break a text into its fewest lines, at the narrowest width that needs no more.
+
+    A last line of one word gets a second one from the line before it.
+    """
+    lines = break_lines(text, width, shown)
+    if len(lines) == 1:
+        return lines
+    narrow, wide = min(width, _longest_unit(text, shown)), width
+    while narrow < wide:
+        middle = (narrow + wide) // 2
+        if len(break_lines(text, middle, shown)) > len(lines):
+            narrow = middle + 1
+        else:
+            wide = middle
+    lines = break_lines(text, wide, shown)
+    return _two_words_last(text, lines, width, shown or text)
 
 
 def balanced(text: str, width: int) -> list[str]:
-    """Break a text into its fewest lines, at the narrowest width that needs no more of them."""
-    rows = break_lines(text, width)
-    while width > 1 and len(break_lines(text, width - 1)) == len(rows) and cell_len(text) > width:
-        width -= 1
-    return [text[start:end] for start, end in break_lines(text, width)]
+    """Break a text as `balanced_lines` does, and give the lines."""
+    return [text[start:end] for start, end in balanced_lines(text, width)]
+
+
+def visible_end(text: str, start: int, end: int) -> int:
+    """Leave out the blanks that stand last."""
+    while end > start and text[end - 1] in BLANKS:
+        end -= 1
+    return end
+
+
+def _break_narrow(text: str, width: int) -> list[tuple[int, int]]:
+    lines: list[tuple[int, int]] = []
+    start, length = 0, len(text)
+    while length - start > width:
+        space = _last_space(text, start, start + width + 1)
+        stop = _last_inner(text, max(space, start), start + width) or space + 1
+        if length - stop > width and text.find(" ", stop, stop + width + 1) < 0:
+            stop = _last_address_sign(text, max(stop, start), start + width) or stop
+        if stop <= start:
+            stop = start + width
+        lines.append((start, visible_end(text, start, stop)))
+        start = stop
+    if start < length or not lines:
+        lines.append((start, visible_end(text, start, length)))
+    return lines
+
+
+def _last_space(text: str, start: int, limit: int) -> int:
+    """Give the place of the last space at which a line may end; -1 where there is none."""
+    first = space = text.rfind(" ", start + 1, limit)
+    while space > 0 and (
+        text[space + 1 : space + 2] in _NEVER_FIRST or text[space - 1] in _NEVER_LAST
+    ):
+        space = text.rfind(" ", start + 1, space)
+    return space if space > 0 else first
+
+
+def _last_inner(text: str, after: int, limit: int) -> int:
+    """Give the last place within a word at which a line may end; 0 where there is none."""
+    stop = 0
+    if _INNER_SIGN.search(text, after, limit + 1):
+        for found in _INNER.finditer(text, after + 1, limit + 1):
+            stop = found.start()
+    return stop
+
+
+def _last_address_sign(text: str, after: int, limit: int) -> int:
+    """Give the last place after a sign that parts an address; 0 where there is none."""
+    stop = 0
+    for found in _ADDRESS_SIGN.finditer(text, after + 1, limit):
+        stop = found.end()
+    return stop
+
+
+def _break_any(text: str, width: int, shown: str) -> list[tuple[int, int]]:
+    from reader.layout.line_break_rules import breaks  # noqa: PLC0415 - Latin needs no table
+
+    stops = breaks(text)
+    cells = list(accumulate(widths(shown), initial=0))
+    reached = [cells[stop] for stop in stops]
+    lines: list[tuple[int, int]] = []
+    start, length = 0, len(text)
+    while start < length:
+        limit = cells[start] + width
+        passed = bisect_right(reached, limit)
+        while passed < len(stops) and _end_cells(text, start, stops[passed], cells) <= limit:
+            passed += 1
+        stop = stops[passed - 1] if passed else 0
+        while stop > start and _end_cells(text, start, stop, cells) > limit:
+            passed -= 1  # a soft hyphen takes a cell
+            stop = stops[passed - 1] if passed else 0
+        stop = max(stop, start)
+        if passed < len(stops):
+            unit_cells = cells[stops[passed]] - cells[stop]
+            reach = bisect_right(cells, limit, stop, stops[passed]) - 1
+            if stop == start or unit_cells > width or (cells[stop] - cells[start]) * 2 < width:
+                unit = text[stop : stops[passed]]
+                stop += _cut_unit(unit, reach - stop, fits=unit_cells <= width, first=stop == start)
+        lines.append((start, visible_end(text, start, stop)))
+        start = stop
+    return lines or [(0, 0)]
+
+
+def _end_cells(text: str, start: int, stop: int, cells: list[int]) -> int:
+    """Give the cells up to the visible end of a line; a soft hyphen there takes one."""
+    end = visible_end(text, start, stop)
+    return cells[end] + (end < len(text) and text[end - 1 : end] == SOFT_HYPHEN)
+
+
+def _cut_unit(unit: str, room: int, *, fits: bool, first: bool) -> int:
+    """Give how much of a unit that does not fit on a line stands there all the same.
+
+    Args:
+        unit: what breaks nowhere; the line is at most half full before it, or it is too long for
+            any line.
+        room: characters for which there is room.
+        fits: whether it fits on a line of its own.
+        first: whether it is the first on its line, so that something has to stand there.
+    """
+    if not fits:
+        address = _last_address_sign(unit, 0, room)
+        if address:
+            return address
+    from reader.layout.clusters import cuts, lacks_spaces  # noqa: PLC0415 - Latin needs none
+
+    if not first and not lacks_spaces(unit):
+        return 0
+    places = [*cuts(unit), len(unit)]
+    passed = bisect_right(places, room)
+    if passed:
+        return places[passed - 1]
+    return places[0] if first else 0
+
+
+def _longest_unit(text: str, shown: str | None) -> int:
+    """Give the cells of the longest stretch that breaks nowhere."""
+    if is_narrow(text) and (shown is None or is_narrow(shown)):
+        return max(map(len, text.split(" ")))
+    from reader.layout.line_break_rules import breaks  # noqa: PLC0415 - Latin needs no table
+
+    cells = list(accumulate(widths(shown or text), initial=0))
+    stops = [0, *breaks(text)]
+    return max(
+        cells[visible_end(text, start, stop)] - cells[start] for start, stop in pairwise(stops)
+    )
+
+
+def _two_words_last(
+    text: str, lines: list[tuple[int, int]], width: int, shown: str
+) -> list[tuple[int, int]]:
+    """Move a word down, where the last line holds one alone and the one before it enough."""
+    (start, end), (last, until) = lines[-2], lines[-1]
+    space = text.rfind(" ", start, end)
+    if " " in text[last:until] or space <= text.find(" ", start, end):
+        return lines
+    if sum(widths(shown[space + 1 : until])) > width:
+        return lines
+    return [*lines[:-2], (start, visible_end(text, start, space)), (space + 1, until)]

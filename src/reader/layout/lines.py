@@ -1,9 +1,13 @@
-"""What a laid out article is made of: lines of runs, each with a face; no colour, no width of the screen."""
+"""What a laid out article is made of: lines of runs, each with a face, without any colour."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 class Role(Enum):
@@ -50,10 +54,14 @@ class Run:
     text: str
     face: Face = PLAIN
     offset: int | None = None
-    """Place of its first character in the block's text, which it repeats character by character; None for what is no text of the
-    article (bars, bullets, blanks that a break made)."""
+    """Place of its first character in the block's text, which it follows character by character (a
+    raised 2 stands for a 2); None for what is no text of the article (bars, bullets, blanks that a
+    break made)."""
     href: str | None = None
     """Where it leads, or the label of a footnote; None where it is no link."""
+    plain: str | None = None
+    """What stands for it, in as many cells, where no ground is filled (the terminal's own colours,
+    NO_COLOR); None for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +83,11 @@ class Line:
     block: int
     """The block it belongs to, counted as `Anchor.block`."""
     start: int
-    """First character of the block's text that belongs to this line; a line without text starts where the next one does."""
+    """First character of the block's text that belongs to this line; a line without text starts
+    where the next one does."""
     end: int
-    """One past its last character. The lines of a block share its text without a gap and in order: blanks at which a line breaks belong
-    to the line before the break."""
+    """One past its last character. The lines of a block share its text without a gap and in order:
+    blanks at which a line breaks belong to the line before the break."""
     runs: tuple[Run, ...] = ()
     hang: int = 0
     """Cells that stand left of the measure: 1 where a badge's half-block edge hangs, else 0."""
@@ -90,23 +99,34 @@ class Line:
         return "".join(run.text for run in self.runs)
 
 
-def with_marks(line: Line, marks: list[tuple[int, int, Face]]) -> Line:
+def moved(runs: Iterable[Run], places: int) -> list[Run]:
+    """Give runs so many characters further into the block's text."""
+    return [run if run.offset is None else replace(run, offset=run.offset + places) for run in runs]
+
+
+def with_marks(line: Line, marks: Sequence[tuple[int, int, Face]]) -> Line:
     """Give the line with other faces on stretches of its text.
 
     Args:
         line: any line.
-        marks: start and end in characters of the block's text, and the face, in order and not overlapping.
+        marks: start and end in characters of the block's text, and the face, in order and not
+            overlapping.
     """
-    runs: list[Run] = []
-    for run in line.runs:
+    return replace(line, runs=marked_runs(line.runs, marks))
+
+
+def marked_runs(runs: Iterable[Run], marks: Sequence[tuple[int, int, Face]]) -> tuple[Run, ...]:
+    """Give runs with other faces on stretches of their text, as `with_marks` does."""
+    marked: list[Run] = []
+    for run in runs:
         if run.offset is None:
-            runs.append(run)
+            marked.append(run)
         else:
-            runs.extend(_marked(run, run.offset, marks))
-    return replace(line, runs=tuple(runs))
+            marked.extend(_marked(run, run.offset, marks))
+    return tuple(marked)
 
 
-def _marked(run: Run, offset: int, marks: list[tuple[int, int, Face]]) -> list[Run]:
+def _marked(run: Run, offset: int, marks: Sequence[tuple[int, int, Face]]) -> list[Run]:
     pieces: list[Run] = []
     at, end = offset, offset + len(run.text)
     for start, stop, face in marks:

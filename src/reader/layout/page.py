@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reader.layout.frame import set_end, set_head
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from reader.model.document import Document
 
 _CACHED_BLOCKS = 2_000
-"""Laid out blocks that are kept; past that the cache starts anew, so that memory does not grow with what was read."""
+"""Laid out blocks that are kept; past that the cache starts anew, so that memory does not grow with
+what was read."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,8 +37,8 @@ class Spot:
 class Layout:
     """The rows of one article at one measure.
 
-    Rows are named by `Spot`: the block, and the row in it. Nothing is laid out but the blocks that somebody asked for, so an article
-    of any size costs what one screen of it costs.
+    Rows are named by `Spot`: the block, and the row in it. Nothing is laid out but the blocks that
+    somebody asked for, so an article of any size costs what one screen of it costs.
     """
 
     def __init__(self, document: Document, head: Head, end: End, setting: Setting) -> None:
@@ -60,7 +62,7 @@ class Layout:
         return len(self.document.blocks)
 
     def lines(self, block: int) -> tuple[Line, ...]:
-        """Give the rows of one block, the blank ones above it included; never empty for the head and the end."""
+        """Give the rows of one block, the blank ones above it included; at least one."""
         lines = self._cache.get(block)
         if lines is None:
             if len(self._cache) >= _CACHED_BLOCKS:
@@ -82,7 +84,7 @@ class Layout:
         return found[:height]
 
     def step(self, spot: Spot, rows: int) -> Spot:
-        """Give the spot so many rows further down, or up where negative; the first or the last where there are no more."""
+        """Give the spot so many rows further down, or up where negative, as far as it goes."""
         block, row = spot.block, spot.row + rows
         while row < 0 and block > HEAD:
             block -= 1
@@ -101,23 +103,22 @@ class Layout:
         return self.step(last, 1 - height)
 
     def spot(self, anchor: Anchor) -> Spot:
-        """Give the row on which a place stands; the place before the headline is the top of the page."""
+        """Give the row on which a place stands; the head's is the top of the page."""
         if anchor <= Anchor(HEAD):
             return self.top
         block = min(max(anchor.block, HEAD), self.end_block)
         if block != anchor.block:
             return Spot(block, 0)
         lines = self.lines(block)
-        starts = [line.start for line in lines]
-        row = bisect_right(starts, anchor.offset) - 1
+        row = bisect_right(lines, anchor.offset, key=attrgetter("start")) - 1
         return Spot(block, max(row, 0))
 
     def anchor(self, spot: Spot) -> Anchor:
-        """Give the place of the first character of a row; a row without text stands for the text below it."""
+        """Give the place of a row's first character; without text, of the text below it."""
         return Anchor(spot.block, self.line(spot).start)
 
     def characters_before(self, block: int) -> int:
-        """Count the characters of all blocks above one; blocks are parted by one, so that empty ones count too."""
+        """Count the characters of all blocks above one, and one more for each block."""
         if self._before is None:
             lengths = (len(block_text(part)) + 1 for part in self.document.blocks)
             self._before = list(accumulate(lengths, initial=0))
@@ -142,7 +143,7 @@ class Layout:
         )
 
     def progress(self, spot: Spot, height: int) -> float:
-        """Say how much is behind a view that starts at a spot: 0 at the top, 1 where the end is seen.
+        """Say how much is behind a view from a spot on: 0 at the top, 1 where the end is seen.
 
         Counted in characters, so it is known without laying out what lies between.
         """

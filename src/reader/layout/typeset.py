@@ -1,18 +1,57 @@
-"""One block becomes rows."""
+"""One block becomes rows: each kind to its own module, with the blank rows above it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
-from reader.layout.line_break import break_lines
-from reader.layout.lines import Line, Run
-from reader.model.blocks import block_text
+from reader.layout.figures import set_figure
+from reader.layout.inline import author_lines
+from reader.layout.lines import DIM, PLAIN, Face, Line, Role, Run, marked_runs
+from reader.layout.margins import edges_of, shared_edge
+from reader.layout.spacing import FIRST_FOOTNOTE, is_attribution, rows_before
+from reader.layout.text import (
+    Edges,
+    cells_of,
+    is_right_to_left,
+    reads_right_to_left,
+    set_text,
+)
+from reader.model.blocks import (
+    Code,
+    Figure,
+    Footnote,
+    Heading,
+    Inside,
+    Paragraph,
+    Rule,
+    Table,
+    Term,
+    block_text,
+    spans_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.model.blocks import Block, TextBlock
     from reader.model.document import Document
+
+_HEADINGS: Final = {
+    1: Face(Role.STRONG, bold=True),
+    2: Face(Role.STRONG, bold=True),
+    3: Face(Role.STRONG, bold=True),
+    4: Face(Role.STRONG, bold=True, italic=True),
+    5: Face(italic=True),
+    6: Face(Role.DIM, italic=True),
+}
+_TERM: Final = Face(Role.STRONG, bold=True)
+_RULE: Final = "· · ·"
+_LINE: Final = Face(Role.LINE)
+_NOTES_RULE: Final = 6
+_DATELINE_SIGNS: Final = (":", "—", "–", "-", "：")  # noqa: RUF001 - these very signs
+_FIRST_BLOCKS: Final = 20
+"""A dateline stands in one of so many blocks, or nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +70,95 @@ class Setting:
     """Cells, 40 to 100 by choice, less on a narrower screen."""
     words: Words = Words()
     picture_size: Callable[[str], tuple[int, int] | None] | None = None
-    """Pixels of a picture that can be drawn, width and height; None where it cannot be, or where none are drawn."""
+    """Pixels of a picture that can be drawn, width and height; None where it cannot be, or where
+    none are drawn."""
     shifts: tuple[tuple[int, int], ...] = ()
-    """Blocks whose table or code is shifted, each with the columns or cells left out at its left."""
+    """Blocks whose table or code is shifted, each with the columns or cells left out."""
 
 
 class Typesetter:
     """Sets the blocks of one document to one measure."""
 
     def __init__(self, document: Document, setting: Setting) -> None:
-        self._document = document
+        self._blocks = document.blocks
         self._setting = setting
+        self._shifts = dict(setting.shifts)
+        self._right_to_left = is_right_to_left(document.language)
+        self._dateline = _dateline(document)
 
     def lines(self, block: int) -> tuple[Line, ...]:
-        """Give the rows of a block, the blank ones above it included."""
-        text = block_text(self._document.blocks[block]).replace("\n", " ").replace("\t", " ")
-        rows = [Line(block, 0, 0)]
-        stretches = break_lines(text, self._setting.measure)
-        for number, (start, end) in enumerate(stretches):
-            until = stretches[number + 1][0] if number + 1 < len(stretches) else len(text)
-            rows.append(
-                Line(block, start if number else 0, until, (Run(text[start:end], offset=start),))
-            )
-        return tuple(rows)
+        """Give the rows of a block, the blank ones above it included; at least one."""
+        part = self._blocks[block]
+        rtl = not isinstance(part, Code) and reads_right_to_left(
+            block_text(part), otherwise=self._right_to_left
+        )
+        edges = edges_of(self._blocks, block, self._setting.measure, right_to_left=rtl)
+        blank = Line(block, 0, 0)
+        bars = shared_edge(self._blocks, block, edges)
+        if bars:
+            blank = replace(edges, rest=bars).line(block, 0, 0)
+        above = [blank] * rows_before(self._blocks, block)
+        if isinstance(part, Footnote) and len(above) == FIRST_FOOTNOTE:
+            outer = replace(edges, rest=edges.rest[:-1])
+            above.append(outer.line(block, 0, 0, Run("─" * _NOTES_RULE, _LINE)))
+        return (*above, *self._set(block, part, edges))
+
+    def _set(self, block: int, part: Block, edges: Edges) -> list[Line]:
+        match part:
+            case Figure():
+                return set_figure(block, part, edges, self._setting)
+            case Code():
+                from reader.layout.code import set_code  # noqa: PLC0415 - few articles hold code
+
+                return set_code(block, part, edges, self._shifts.get(block, 0))
+            case Table():
+                from reader.layout.tables import set_table  # noqa: PLC0415 - the same
+
+                return set_table(
+                    block, part, edges, self._setting.words, self._shifts.get(block, 0)
+                )
+            case Rule():
+                blanks = " " * ((edges.width - len(_RULE)) // 2)
+                return [edges.line(block, 0, 0, Run(blanks), Run(_RULE, DIM), first=True)]
+            case _:
+                return self._text(block, part, edges)
+
+    def _text(self, block: int, part: TextBlock, edges: Edges) -> list[Line]:
+        lines = author_lines(part.spans, self._face(block, part))
+        end = len(spans_text(part.spans))
+        if block == self._dateline[0]:
+            mark = [(0, self._dateline[1], DIM)]
+            lines = [list(marked_runs(line, mark)) for line in lines]
+        top = isinstance(part, Heading) and part.level == 1
+        rows = set_text(block, lines, (0, end), edges, balance=top)
+        if top:
+            rule = "━" * (edges.measure - cells_of(edges.rest))
+            rows.append(edges.line(block, end, end, Run(rule, _LINE)))
+        return rows
+
+    def _face(self, block: int, part: TextBlock) -> Face:
+        match part:
+            case Heading():
+                return _HEADINGS[min(max(part.level, 1), 6)]
+            case Term():
+                return _TERM
+            case Footnote():
+                return DIM
+            case _ if Inside.FOOTNOTE in part.inside or is_attribution(self._blocks, block):
+                return DIM
+            case _:
+                return PLAIN
+
+
+def _dateline(document: Document) -> tuple[int, int]:
+    """Give the block that opens with the dateline, and where its colon ends; -1 for none."""
+    if document.dateline:
+        for number, block in enumerate(document.blocks[:_FIRST_BLOCKS]):
+            if isinstance(block, Paragraph):
+                text = block_text(block)
+                if text.startswith(document.dateline):
+                    end = len(document.dateline)
+                    rest = text[end:].lstrip()
+                    colon = rest.startswith(_DATELINE_SIGNS)
+                    return number, len(text) - len(rest) + 1 if colon else end
+    return -1, 0

@@ -1,0 +1,163 @@
+"""A table becomes rows: columns as wide as their cells, cut at the measure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from reader.layout.cells import cell_len, shortened
+from reader.layout.inline import author_lines, shadow
+from reader.layout.line_break import break_lines
+from reader.layout.lines import DIM, PLAIN, Face, Line, Role, Run, moved
+from reader.layout.text import cells_of, cut_runs
+from reader.model.blocks import spans_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.layout.text import Edges
+    from reader.layout.typeset import Words
+    from reader.model.blocks import Spans, Table
+
+_HEADER: Final = Face(Role.STRONG, bold=True)
+_RULE: Final = Face(Role.LINE)
+_GAP: Final = 3
+"""Cells between two columns."""
+_NARROWEST: Final = 20
+"""A column that does not fit is broken to this width before whole columns are left off."""
+MORE: Final = "›"
+# ruff: noqa: RUF001 - minus signs and dashes of the cells of tables
+_FIGURE: Final = re.compile(r"\s*[-+−±~≈<>≤≥#]?\s*(?:\w{0,3}\s?[$€£¥₹])?\s*[-+−]?\d")
+_NO_FIGURE: Final = re.compile(r"\s*[-–—?.·/]*\s*(?:n/?a)?\s*", re.IGNORECASE)
+_FIGURE_CHARACTERS: Final = 24
+
+
+def set_table(block: int, table: Table, edges: Edges, words: Words, shift: int) -> list[Line]:
+    """Lay out a table.
+
+    Args:
+        block: its number.
+        table: the block.
+        edges: what stands beside it.
+        words: of the person's language.
+        shift: columns that are left out at its left.
+    """
+    rows = list(_rows(table))
+    widths = _column_widths(rows, edges.width)
+    shown = _shown(widths, min(shift, max(len(widths) - 1, 0)), edges.width)
+    columns = [_Column(number, widths[number], _holds_figures(table, number)) for number in shown]
+    if edges.right_to_left:
+        columns = [replace(column, right=not column.right) for column in reversed(columns)]
+    lines: list[Line] = []
+    start = 0
+    for number, (end, cells) in enumerate(rows):
+        broken = [_broken(cells, column) for column in columns]
+        for row in range(max(map(len, broken), default=1)):
+            lines.append(edges.line(block, start, end, *_row(broken, columns, row)))
+            start = end
+        if table.header and not number:
+            rule = "─" * (sum(column.cells + _GAP for column in columns) - _GAP)
+            lines.append(edges.line(block, end, end, Run(rule, _RULE)))
+    hidden = len(widths) - shown.stop
+    if hidden:
+        note = f"{words.more_columns.format(count=hidden)} {MORE}"
+        lines.append(_note(block, start, note, edges))
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    number: int
+    cells: int
+    right: bool
+    """Whether its cells stand at its right edge, as figures do."""
+
+
+def _rows(table: Table) -> Iterator[tuple[int, list[list[Run]]]]:
+    """Give each row, header first: where the next one starts, and the runs of its cells."""
+    rows = [table.header, *table.rows] if table.header else list(table.rows)
+    start = 0
+    for number, row in enumerate(rows):
+        cells: list[list[Run]] = []
+        face = _HEADER if table.header and not number else PLAIN
+        for place, cell in enumerate(row):
+            start += bool(place)  # the tab
+            cells.append(_cell(cell, face, start))
+            start += len(spans_text(cell))
+        start += number < len(rows) - 1  # the line feed
+        yield start, cells
+
+
+def _cell(spans: Spans, face: Face, start: int) -> list[Run]:
+    runs: list[Run] = []
+    for line in author_lines(spans, face):
+        if runs and line:
+            runs.append(Run(" ", face))
+        runs += moved(line, start)
+    return runs
+
+
+def _column_widths(rows: list[tuple[int, list[list[Run]]]], room: int) -> list[int]:
+    """Give the cells of each column: those of its widest cell, if there is room for all."""
+    widths = [0] * max((len(cells) for _, cells in rows), default=0)
+    for _, cells in rows:
+        for number, cell in enumerate(cells):
+            widths[number] = max(widths[number], cells_of(cell))
+    allowed = max(widths, default=0)
+    while allowed > _NARROWEST and _total(min(width, allowed) for width in widths) > room:
+        allowed -= 1
+    return [min(width, allowed, room) for width in widths]
+
+
+def _shown(widths: list[int], shift: int, room: int) -> range:
+    """Give the columns that fit beside each other from the shift on; one at least."""
+    stop = shift + 1
+    while stop < len(widths) and _total(widths[shift : stop + 1]) <= room:
+        stop += 1
+    return range(shift, min(stop, len(widths)))
+
+
+def _total(widths: Iterable[int]) -> int:
+    return sum(width + _GAP for width in widths) - _GAP
+
+
+def _holds_figures(table: Table, column: int) -> bool:
+    """Say whether the cells of a column are numbers, which stand to the right."""
+    texts = [spans_text(row[column]) for row in table.rows if column < len(row)]
+    found = [text for text in texts if not _NO_FIGURE.fullmatch(text)]
+    return bool(found) and all(
+        len(text) <= _FIGURE_CHARACTERS and _FIGURE.match(text) for text in found
+    )
+
+
+def _broken(cells: list[list[Run]], column: _Column) -> list[tuple[Run, ...]]:
+    """Give the rows that a cell takes."""
+    runs = cells[column.number] if column.number < len(cells) else []
+    text = "".join(run.text for run in runs)
+    return [
+        cut_runs(runs, start, end, text)[1]
+        for start, end in break_lines(shadow(runs), column.cells, text)
+    ]
+
+
+def _row(broken: list[list[tuple[Run, ...]]], columns: list[_Column], row: int) -> list[Run]:
+    """Give one row of cells, each at its edge of its column."""
+    runs: list[Run] = []
+    owed = 0
+    for cell, column in zip(broken, columns, strict=True):
+        piece = cell[row] if row < len(cell) else ()
+        free = column.cells - cells_of(piece)
+        owed += free if column.right else 0
+        if piece and owed:
+            runs.append(Run(" " * owed))
+            owed = 0
+        runs += piece
+        owed += _GAP + (0 if column.right else free)
+    return runs
+
+
+def _note(block: int, start: int, note: str, edges: Edges) -> Line:
+    note = shortened(note, edges.width)
+    free = 0 if edges.right_to_left else edges.width - cell_len(note)
+    return edges.line(block, start, start, Run(" " * free), Run(note, DIM))

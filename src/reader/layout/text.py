@@ -1,0 +1,172 @@
+"""Runs become lines: broken to a width, with what stands at their edges."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from reader.layout.cells import cell_len, is_narrow, joints
+from reader.layout.inline import shadow
+from reader.layout.line_break import SOFT_HYPHEN, balanced_lines, break_lines
+from reader.layout.lines import Line, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_RIGHT_TO_LEFT: Final = re.compile(
+    "[\u05be-\u05f4\u0600-\u060b\u061b-\u064a\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_LANGUAGES: Final = frozenset(
+    ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]
+)
+"""Written from the right."""
+_UPRIGHT: Final = re.compile(
+    "[\u0590-\u08ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\ufb1d-\ufdff\ufe70-\ufefc\U00020000-\U0003ffff]"
+)
+"""Scripts that are not slanted: Hebrew, Arabic, Han, kana, Hangul."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """What stands beside the lines of a block, within the measure."""
+
+    measure: int
+    first: tuple[Run, ...] = ()
+    """At the near edge of the first line: bars, indents, a bullet or a number."""
+    rest: tuple[Run, ...] = ()
+    """The same for all further lines, as many cells."""
+    far: int = 0
+    """Cells left free at the other edge."""
+    right_to_left: bool = False
+
+    @property
+    def width(self) -> int:
+        """Give the cells that are left for text."""
+        return max(1, self.measure - cells_of(self.rest) - self.far)
+
+    def line(self, block: int, start: int, end: int, *runs: Run, first: bool = False) -> Line:
+        """Give one line with its edge."""
+        edge = self.first if first else self.rest
+        if not self.right_to_left:
+            return Line(block, start, end, edge + runs)
+        free = self.measure - cells_of(edge) - cells_of(runs)
+        air = (Run(" " * free),) if free > 0 else ()
+        return Line(block, start, end, air + runs + tuple(map(_mirrored, reversed(edge))))
+
+
+def _mirrored(run: Run) -> Run:
+    """Swap the blanks at both sides of a bullet or a bar."""
+    sign = run.text.strip(" ")
+    before = len(run.text) - len(run.text.lstrip(" "))
+    return replace(run, text=(sign + " " * before).rjust(len(run.text)))
+
+
+def cells_of(runs: Iterable[Run]) -> int:
+    """Count the cells of runs."""
+    return sum(cell_len(run.text) for run in runs)
+
+
+def is_right_to_left(language: str | None) -> bool:
+    """Say whether a language (BCP 47) is written from the right."""
+    return (language or "").partition("-")[0].lower() in _LANGUAGES
+
+
+def reads_right_to_left(text: str, *, otherwise: bool) -> bool:
+    """Say whether a text's first letter is written from the right; `otherwise` without letters."""
+    if not is_narrow(text):
+        found = _RIGHT_TO_LEFT.search(text)
+        if found:
+            return not any(sign.isalpha() for sign in text[: found.start()])
+    return otherwise and not any(sign.isalpha() for sign in text)
+
+
+def stands_upright(text: str) -> bool:
+    """Say whether a text is of a script that has no italics."""
+    return not text.isascii() and _UPRIGHT.search(text) is not None
+
+
+def set_text(
+    block: int,
+    lines: list[list[Run]],
+    span: tuple[int, int],
+    edges: Edges,
+    *,
+    balance: bool = False,
+) -> list[Line]:
+    """Lay out running text.
+
+    Args:
+        block: whose text it is.
+        lines: runs of each line of the author.
+        span: start and end of the block's text that these lines cover.
+        edges: what stands beside them.
+        balance: make the lines alike in length.
+    """
+    width = edges.width
+    rows: list[tuple[int | None, tuple[Run, ...]]] = []
+    for runs in lines:
+        shown = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        seen = shown if len(runs) == 1 else shadow(runs)
+        for start, end in (balanced_lines if balance else break_lines)(seen, width, shown):
+            rows.append(cut_runs(runs, start, end, shown))
+    return _placed(block, rows, span, edges)
+
+
+def cut_runs(
+    runs: list[Run], start: int, end: int, shown: str
+) -> tuple[int | None, tuple[Run, ...]]:
+    """Give the place at which a stretch of the shown text starts, and its runs."""
+    place: int | None = None
+    pieces: list[Run] = []
+    at = 0
+    for run in runs:
+        after = at + len(run.text)
+        if run.offset is not None and place is None and after > start:
+            place = run.offset + max(0, start - at)
+        if after > start and at < end:
+            pieces.append(_piece(run, max(start - at, 0), min(end, after) - at))
+        elif at >= end and place is not None:
+            break
+        at = after
+    if SOFT_HYPHEN in shown or "\u200d" in shown:
+        pieces = _split_at_signs(pieces, ends_in_hyphen=end < len(shown))
+    return place, tuple(pieces)
+
+
+def _piece(run: Run, start: int, end: int) -> Run:
+    if not start and end == len(run.text):
+        return run
+    offset = None if run.offset is None else run.offset + start
+    return Run(run.text[start:end], run.face, offset, run.href, run.plain)
+
+
+def _split_at_signs(runs: list[Run], *, ends_in_hyphen: bool) -> list[Run]:
+    """Leave soft hyphens out, but for a last one, and end runs at joiners (see `cells`)."""
+    pieces: list[Run] = []
+    for run in runs:
+        at = 0
+        stops = {place + 1 for place, sign in enumerate(run.text) if sign == SOFT_HYPHEN}
+        for stop in sorted({*stops, *joints(run.text), len(run.text)}):
+            piece = _piece(run, at, stop - (stop in stops))
+            if piece.text:
+                pieces.append(piece)
+            at = stop
+    if ends_in_hyphen and runs and runs[-1].text.endswith(SOFT_HYPHEN):
+        pieces.append(replace(runs[-1], text="-", offset=None))
+    return pieces
+
+
+def _placed(
+    block: int, rows: list[tuple[int | None, tuple[Run, ...]]], span: tuple[int, int], edges: Edges
+) -> list[Line]:
+    """Give each row the stretch of the text from its first character to that of the next row."""
+    lines: list[Line] = []
+    end = span[1]
+    for number in range(len(rows) - 1, -1, -1):
+        place, runs = rows[number]
+        start = (end if place is None else place) if number else span[0]
+        lines.append(edges.line(block, start, end, *runs, first=not number))
+        end = start
+    lines.reverse()
+    return lines
