@@ -1,0 +1,1 @@
+"""What may be said, and how each kind of server is told it."""
