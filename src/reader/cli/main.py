@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
 from reader import __version__
 from reader.errors import ReaderError
@@ -44,18 +43,6 @@ options:
   --version   the version
   --help      this text
 """
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, in the form of all our errors."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(WRONG_USAGE, f"reader: {message}\n")
-
-
-def parser(verb: str, description: str) -> argparse.ArgumentParser:
-    """Give an empty parser for a verb."""
-    return _Parser(prog=f"reader {verb}".rstrip(), description=description, allow_abbrev=False)
 
 
 def run(words: Sequence[str]) -> int:

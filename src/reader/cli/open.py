@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from reader.cli.main import OK, parser
+from reader.cli.arguments import parser
+from reader.cli.main import OK
 from reader.sources.locate import locate
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, Final
 
-from reader.cli.main import FAILED, OK, complain, parser
+from reader.cli.arguments import parser
+from reader.cli.main import FAILED, OK, complain
 from reader.errors import ReaderError
 from reader.workflows.read import Article, read_all
 

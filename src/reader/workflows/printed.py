@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from reader.workflows.page import badge
+from reader.model.reading_time import ReadingTime
+from reader.sources.locate import shown
+from reader.workflows.page import badge, row_badge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.model.state import KeptArticle
     from reader.workflows.read import Article
 
 
@@ -55,3 +59,21 @@ def as_text(article: Article, width: int, *, coloured: bool) -> Iterator[str]:
         from reader.printing.text import print_text  # noqa: PLC0415 - each format loads its own
 
         yield from print_text(page)
+
+
+def row_as_json(row: KeptArticle) -> str:
+    """Give an article of the list as one line of JSON: its facts, and what became of it."""
+    from reader.printing.json import article_facts, line  # noqa: PLC0415 - each format loads its own
+
+    record, state = row.record, row.state
+    time = record.reading_time or ReadingTime(0, 0, 0, 0)
+    facts = article_facts(
+        record.facts,
+        time,
+        row_badge(row) or "",
+        source=shown(record.location),
+        id=record.id,
+        media_type=record.media_type or "text/plain",
+        fetched_at=record.fetched_at,
+    )
+    return line({**facts, "state": asdict(state)})

@@ -1,0 +1,20 @@
+"""The words behind a verb: options and sources."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from reader.cli.main import WRONG_USAGE
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, in the form of all our errors."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USAGE, f"reader: {message}\n")
+
+
+def parser(verb: str, description: str) -> argparse.ArgumentParser:
+    """Give an empty parser for a verb; it knows --help, and leaves with status 2 where the words are wrong."""
+    return _Parser(prog=f"reader {verb}".rstrip(), description=description, allow_abbrev=False)
