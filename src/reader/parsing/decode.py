@@ -10,17 +10,16 @@ _SAMPLE_BYTES: Final = 32 * 2**10
 _BYTES_BEFORE: Final = 200
 """So much of it stands before the first sign beyond ASCII."""
 _WIDE_SAMPLE_BYTES: Final = 4 * 2**10
-_EMPTY: Final = 0.2
 _FULL: Final = 0.1
-"""Share of empty bytes at one place of four, from which on it is one that text leaves empty, and up
-to which it is one that text fills."""
+"""Share of empty bytes at one place of four, up to which it is a place that text fills."""
 _PATTERNS: Final = (
-    ("utf-32-le", (0,), (2, 3)),
-    ("utf-32-be", (3,), (0, 1)),
-    ("utf-16-le", (0, 2), (1, 3)),
-    ("utf-16-be", (1, 3), (0, 2)),
+    ("utf-32-le", (0,), (2, 3), 0.8),
+    ("utf-32-be", (3,), (0, 1), 0.8),
+    ("utf-16-le", (0, 2), (1, 3), 0.2),
+    ("utf-16-be", (1, 3), (0, 2), 0.2),
 )
-"""Which of four bytes are filled and which are empty; UTF-32 first, whose bytes fit UTF-16 too."""
+"""Which of four bytes are filled, which are empty, and the share of empty ones from which they are.
+UTF-32 comes first, for its bytes fit UTF-16 too."""
 _BROKEN_AT_MOST: Final = 0.1
 """Share of the characters beyond ASCII that may be broken where a text still is UTF-8."""
 _WESTERN_AT_MOST: Final = 0.3
@@ -133,10 +132,8 @@ def _wide(body: bytes) -> str | None:
     if not sample:
         return None
     nuls = [sample[place::4].count(0) * 4 / len(sample) for place in range(4)]
-    for name, full, empty in _PATTERNS:
-        if all(nuls[place] < _FULL for place in full) and all(
-            nuls[place] > _EMPTY for place in empty
-        ):
+    for name, full, empty, share in _PATTERNS:
+        if all(nuls[at] < _FULL for at in full) and all(nuls[at] > share for at in empty):
             return name
     return None
 
