@@ -30,6 +30,7 @@ UNDECLARED = [
     pytest.param(POLISH, "cp1250", id="Polish, Windows"),
     pytest.param(POLISH, "iso8859-2", id="Polish, ISO"),
     pytest.param(RUSSIAN, "cp1251", id="Russian, Windows"),
+    pytest.param("Москва и Балтика", "cp1251", id="Russian, in letters that the west has too"),
     pytest.param(RUSSIAN, "koi8-r", id="Russian, Unix"),
     pytest.param(RUSSIAN, "cp866", id="Russian, DOS"),
     pytest.param(GREEK, "cp1253", id="Greek"),
@@ -82,6 +83,9 @@ def test_a_byte_order_mark_counts_more_than_a_declaration(
         pytest.param("iso-8859-1", FRENCH, "cp1252", id="Windows' quotes in Latin-1"),
         pytest.param("gb2312", "碁䶮", "gb18030", id="a letter that only the larger set has"),
         pytest.param("euc_jp", JAPANESE, "cp932", id="Shift_JIS that is called EUC"),
+        pytest.param("hz-gb-2312", CHINESE, "hz", id="Chinese in bytes of ASCII"),
+        pytest.param("iso-2022-kr", KOREAN, "iso2022_kr", id="Korean in bytes of ASCII"),
+        pytest.param("iso-8859-1", "Ðæþ", "cp1252", id="a few letters"),
         pytest.param("no-such-set", GERMAN, "cp1252", id="an invented set"),
         pytest.param("", GERMAN, "cp1252", id="an empty name"),
         pytest.param("utf-16", "plain words", "ascii", id="ASCII that is called UTF-16"),
@@ -89,7 +93,7 @@ def test_a_byte_order_mark_counts_more_than_a_declaration(
         pytest.param("unicode_escape", "a\\x1b\\u202e", "ascii", id="an escape is no set"),
     ],
 )
-def test_a_wrong_declaration_does_no_harm(declared: str, text: str, truth: str) -> None:
+def test_a_text_is_read_whatever_is_declared(declared: str, text: str, truth: str) -> None:
     assert decode(text.encode(truth), declared) == text
 
 
@@ -128,6 +132,7 @@ def test_a_character_set_has_many_names(name: str, known: str) -> None:
         pytest.param("Köln".encode() * 9 + b"\xc3", "Köln" * 9 + "\ufffd", id="cut off"),
         pytest.param("Kö\udcffln".encode("utf-8", "surrogateescape") + "ö".encode() * 20,
                      "Kö\ufffdln" + "ö" * 20, id="one broken byte"),
+        pytest.param("“so” ".encode() + b"\xff", "“so” \ufffd", id="one broken byte, two quotes"),
         pytest.param(b"\xff\xfea\x00b", "a\ufffd", id="half a unit"),
         pytest.param(b"\xef\xbb\xbfa", "a", id="a mark and a letter"),
         pytest.param(b"\xef\xbb\xbf", "", id="a mark alone"),

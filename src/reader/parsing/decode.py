@@ -21,7 +21,9 @@ _PATTERNS: Final = (
 """Which of four bytes are filled, which are empty, and the share of empty ones from which they are.
 UTF-32 comes first, for its bytes fit UTF-16 too."""
 _BROKEN_AT_MOST: Final = 0.1
-"""Share of the characters beyond ASCII that may be broken where a text still is UTF-8."""
+"""Share of the characters beyond ASCII that may be broken in the declared set."""
+_BROKEN_UTF8_AT_MOST: Final = 0.5
+"""The same for UTF-8, whose forms hardly come about by chance."""
 _WESTERN_AT_MOST: Final = 0.3
 """Share of bytes beyond ASCII; with more of them a text that calls itself Latin-1 is none."""
 _SIGNS_IN_A_WORD: Final = 8
@@ -96,10 +98,7 @@ def decode(body: bytes, declared: str | None = None) -> str:
     """
     for mark, name in _MARKS:
         if body.startswith(mark):
-            body = body[len(mark) :]
-            if name != "utf-8":
-                return body.decode(name, "replace")
-            break
+            return body[len(mark) :].decode(name, "replace")
     charset = character_set(declared)
     if charset in _IN_ASCII and body.isascii():
         return body.decode(charset, "replace")
@@ -142,7 +141,7 @@ def _set_of_broken_utf8(body: bytes, charset: str | None) -> str:
     sample = _sample(body)
     if charset and charset != "utf-8" and _agrees(sample, charset):
         return charset
-    if _is_nearly(sample, "utf-8"):
+    if _broken(sample, "utf-8") <= _BROKEN_UTF8_AT_MOST:
         return "utf-8"
     if _is_western(sample):
         return "cp1252"
@@ -151,15 +150,15 @@ def _set_of_broken_utf8(body: bytes, charset: str | None) -> str:
 
 def _agrees(sample: bytes, charset: str) -> bool:
     if charset != "cp1252":
-        return _is_nearly(sample, charset)
+        return _broken(sample, charset) <= _BROKEN_AT_MOST
     beyond = len(sample.translate(None, _ASCII))
     return beyond <= max(_SIGNS_IN_A_WORD, _WESTERN_AT_MOST * len(sample))
 
 
-def _is_nearly(sample: bytes, charset: str) -> bool:
+def _broken(sample: bytes, charset: str) -> float:
     text = sample.decode(charset, "replace")
     beyond = sum(not character.isascii() for character in text)
-    return text.count("\ufffd") <= _BROKEN_AT_MOST * beyond
+    return text.count("\ufffd") / max(1, beyond)
 
 
 def _is_western(sample: bytes) -> bool:
