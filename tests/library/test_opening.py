@@ -57,6 +57,19 @@ def test_folder_and_files_are_their_owners_alone(tmp_path: Path) -> None:
     library.close()
 
 
+@pytest.mark.parametrize(("other_file", "mode_after"), [(None, 0o700), ("notes.txt", 0o755)])
+def test_a_folder_that_was_there_is_closed_only_while_it_is_empty(
+    tmp_path: Path, other_file: str | None, mode_after: int
+) -> None:
+    folder = tmp_path / "home"
+    folder.mkdir()
+    folder.chmod(0o755)
+    if other_file:
+        (folder / other_file).touch()
+    filled(home(folder))
+    assert mode(folder) == mode_after
+
+
 def test_what_was_kept_is_there_again(tmp_path: Path) -> None:
     filled(home(tmp_path))
     library = open_library(home(tmp_path))

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, NewerLibrary
 from reader.library import articles, comments, drafts, faults, opening
 from reader.library.library import open_library
 from support_library import NOW, home, record
@@ -141,6 +141,27 @@ def test_a_full_disk_is_a_sentence_and_what_was_kept_stays(tmp_path: Path) -> No
     assert draft is not None
     assert draft.saved_at == kept
     library.close()
+
+
+_NEWER_AND_KILLED = """
+import os
+import sqlite3
+articles.add(library, record(), "now")
+library.close()
+database = sqlite3.connect(library.path)
+database.execute("PRAGMA user_version = 99")
+os._exit(0)
+"""
+
+
+def test_a_newer_database_whose_writer_was_killed_is_untouched_too(tmp_path: Path) -> None:
+    start(_NEWER_AND_KILLED, str(tmp_path)).communicate()
+    kept = [home(tmp_path).database, tmp_path / "library.sqlite3-wal"]
+    before = [file.read_bytes() for file in kept]
+    assert before[1]
+    with pytest.raises(NewerLibrary):
+        open_library(home(tmp_path))
+    assert [file.read_bytes() for file in kept] == before
 
 
 _READ_ONLY = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import LibraryError
@@ -19,12 +19,15 @@ _LOCK_PAUSE_SECONDS: Final = 0.02
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder; one that is there keeps its mode, for it may hold more than ours."""
+    """Make a folder; one that holds something already keeps its mode, for it is not ours alone."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise LibraryError(str(folder), "it is no folder, so nothing can be kept") from error
+    if not any(folder.iterdir()):
+        with suppress(PermissionError):  # somebody else's folder that we may write to
+            folder.chmod(0o700)
 
 
 def make_file(path: Path) -> None:

@@ -36,15 +36,27 @@ def open_database(path: Path) -> tuple[sqlite3.Connection, str | None]:
 
 def _connect_at_once(path: Path) -> sqlite3.Connection | None:
     """Open a database as it stands; None where it has to be migrated or set aside first."""
+    has_log = size(_beside(path, "-wal")) > 0
     try:
+        if has_log:
+            _peek(path)
         return _connect(path)
     except sqlite3.Error as error:
         if is_damage(error):
             return None
-        if is_closed_folder(error) and not size(_beside(path, "-wal")):
+        if is_closed_folder(error) and not has_log:
             # SQLite can put no log there, and without one nobody else is writing either.
             return _connect(path, "immutable=1")
         raise
+
+
+def _peek(path: Path) -> None:
+    """Refuse a newer database that has a log: one that may write moves the log into the file."""
+    connection = _raw_connection(path, "mode=ro")
+    try:
+        _refuse_newer(path, version_of(connection))
+    finally:
+        connection.close()
 
 
 def _connect(path: Path, how: str = "mode=rw") -> sqlite3.Connection | None:
