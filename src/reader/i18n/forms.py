@@ -1,0 +1,142 @@
+"""The words of a comment form, where the article brings no form of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reader.model.document import CommentForm, FormField
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """What stands in a form, in one language."""
+
+    title: str
+    note: str
+    """Where the comment goes, and what the mark at a field means."""
+    comment: str
+    author: str
+    email: str
+    url: str
+    remember: str
+    """At the tick box that keeps name, address and website for the next form."""
+    reply: str
+    """Title of an answer; `{}` is the name of whoever is answered."""
+
+
+_ENGLISH: Final = FormWords(
+    "Write a comment",
+    "It stays on this machine. Required fields are marked *",
+    "Comment",
+    "Name",
+    "Email",
+    "Website",
+    "Remember me here",
+    "Reply to {}",
+)
+_WORDS: Final = {
+    "en": _ENGLISH,
+    "id": FormWords(
+        "Tulis komentar",
+        "Komentar tersimpan di mesin ini. Ruas yang wajib ditandai *",
+        "Komentar",
+        "Nama",
+        "Email",
+        "Situs web",
+        "Ingat saya di mesin ini",
+        "Balas {}",
+    ),
+    "de": FormWords(
+        "Kommentar schreiben",
+        "Er bleibt auf diesem Rechner. Pflichtfelder sind mit * markiert",
+        "Kommentar",
+        "Name",
+        "E-Mail",
+        "Website",
+        "Hier an mich erinnern",
+        "Antwort an {}",
+    ),
+    "fr": FormWords(
+        "Écrire un commentaire",
+        "Il reste sur cette machine. Les champs obligatoires sont marqués *",
+        "Commentaire",
+        "Nom",
+        "E-mail",
+        "Site web",
+        "Se souvenir de moi ici",
+        "Répondre à {}",
+    ),
+    "es": FormWords(
+        "Escribir un comentario",
+        "Se queda en este equipo. Los campos obligatorios llevan *",
+        "Comentario",
+        "Nombre",
+        "Correo",
+        "Web",
+        "Recordarme aquí",
+        "Responder a {}",
+    ),
+    "pt": FormWords(
+        "Escrever um comentário",
+        "Fica nesta máquina. Os campos obrigatórios são marcados com *",
+        "Comentário",
+        "Nome",
+        "E-mail",
+        "Site",
+        "Lembrar de mim aqui",
+        "Responder a {}",
+    ),
+    "ja": FormWords(
+        "コメントを書く",
+        "この端末にだけ残ります。* は必須項目です",
+        "コメント",
+        "名前",
+        "メール",
+        "サイト",
+        "この端末に記憶する",
+        "{} に返信",
+    ),
+    "zh": FormWords(
+        "写评论",
+        "只保存在本机。带 * 的是必填项",
+        "评论",
+        "姓名",
+        "邮箱",
+        "网站",
+        "在本机记住我",
+        "回复 {}",
+    ),
+}
+
+
+def form_words(language: str | None) -> FormWords:
+    """Give the words for an article's language (BCP 47); English where it is none of ours."""
+    return _WORDS.get((language or "").split("-")[0].lower(), _ENGLISH)
+
+
+def whole_form(form: CommentForm, language: str | None) -> CommentForm:
+    """Fill in what an article's form leaves out: a title, a note, and fields where it prints none.
+
+    Of the plain form that stands in for a missing one only the comment itself is required.
+    """
+    words = form_words(language)
+    if any(field.name == "comment" for field in form.fields):
+        return replace(form, title=form.title or words.title)
+    return replace(
+        form,
+        title=form.title or words.title,
+        note=form.note or words.note,
+        fields=(
+            FormField("comment", words.comment, required=True),
+            *(form.fields or _about_the_writer(words)),
+        ),
+    )
+
+
+def _about_the_writer(words: FormWords) -> tuple[FormField, ...]:
+    return (
+        FormField("author", words.author),
+        FormField("email", words.email),
+        FormField("url", words.url),
+    )

@@ -1,0 +1,33 @@
+"""Moments for people: how long ago, in the program's own words."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from reader.i18n.formats import day
+
+
+def when(moment: str, now: datetime) -> str:
+    """Write an ISO 8601 moment as people do: "today 08:12", "yesterday 19:04", "3 March 2026".
+
+    Args:
+        moment: what is no such moment comes back as it is; a bare day has no time of day.
+        now: with its offset; the days are those of its time zone.
+    """
+    try:
+        then = datetime.fromisoformat(moment)
+    except ValueError:
+        return moment
+    if then.tzinfo is None:
+        return day(moment)
+    here = then.astimezone(now.tzinfo)
+    if here.date() == now.date():
+        return f"today {here:%H:%M}"
+    if here.date() == now.date() - timedelta(days=1):
+        return f"yesterday {here:%H:%M}"
+    return day(here.isoformat())
+
+
+def time_of_day(moment: str, now: datetime) -> str:
+    """Write an ISO 8601 moment with its offset as a time of day in the time zone of `now`."""
+    return f"{datetime.fromisoformat(moment).astimezone(now.tzinfo):%H:%M}"

@@ -1,0 +1,103 @@
+"""The fields of a form: Textual's own, with keys that fit a screen on which keys are commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.widgets import Input, TextArea
+
+from reader.model.clean import clean, clean_line
+from reader.ui.commands import Room, key_map
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.widget import Widget
+
+_COMMAND_KEYS: Final = frozenset(key_map(Room.FORM))
+
+
+async def take_editing_key(field: Widget, event: events.Key) -> None:
+    """Do what a key means in a field: text and editing stay in it, a form's commands pass by it.
+
+    A screen that takes every key leaves none for the bindings of its fields, which Textual looks
+    up last; so a field looks up its own.
+    """
+    if event.is_printable:
+        return
+    if event.key in _COMMAND_KEYS:
+        event.prevent_default()
+        return
+    active = field.screen.active_bindings.get(event.key)
+    if active is not None and active.node is field:
+        event.stop()
+        event.prevent_default()
+        await field.app.run_action(active.binding.action, field)
+
+
+class TextField(TextArea):
+    """The comment itself: several lines, softly wrapped."""
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, highlight_cursor_line=False)
+        self.cursor_blink = False
+        self.match_cursor_bracket = False
+
+    @property
+    def words(self) -> str:
+        """What was typed."""
+        return self.text
+
+    def fill(self, words: str) -> None:
+        """Put other words in, the cursor behind them."""
+        self.load_text(words)
+        self.move_cursor(self.document.end)
+
+    def action_paste(self) -> None:
+        """Insert what was copied."""
+        self._insert(self.app.clipboard)
+
+    async def _on_key(self, event: events.Key) -> None:
+        await take_editing_key(self, event)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self._insert(event.text)
+
+    def _insert(self, words: str) -> None:
+        start, end = sorted(self.selection)
+        done = self.replace(clean(words), start, end, maintain_selection_offset=False)
+        self.move_cursor(done.end_location)
+
+
+class LineField(Input):
+    """One line: a name, an address."""
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    @property
+    def words(self) -> str:
+        """What was typed."""
+        return self.value
+
+    def fill(self, words: str) -> None:
+        """Put other words in, the cursor behind them."""
+        self.value = words
+        self.cursor_position = len(words)
+
+    def action_paste(self) -> None:
+        """Insert what was copied."""
+        self._insert(self.app.clipboard)
+
+    async def _on_key(self, event: events.Key) -> None:
+        await take_editing_key(self, event)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self._insert(event.text)
+
+    def _insert(self, words: str) -> None:
+        self.replace(clean_line(words), *sorted(self.selection))

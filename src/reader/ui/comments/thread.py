@@ -1,0 +1,309 @@
+"""The thread on the screen: comments below each other, one of them selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.message import Message
+from textual.widget import Widget
+
+from reader.i18n.formats import counted
+from reader.layout.cells import cell_len
+from reader.layout.lines import DIM, Face, Role, Run, with_marks
+from reader.ui import commands
+from reader.ui.comments.thread_window import ThreadWindow
+from reader.ui.shared.bars import ACCENT
+from reader.ui.shared.commanding import Answering, answers
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.strip import Strip
+
+    from reader.layout.lines import Line
+    from reader.model.find import Pattern
+    from reader.ui.comments.thread_rows import ThreadRows
+    from reader.ui.keys import Chosen
+    from reader.ui.paint import Painter
+
+_TITLE: Final = Face(Role.STRONG, bold=True)
+_HIT: Final = Face(Role.TEXT, Role.HIT, bold=True)
+_MARK: Final = Face(Role.TEXT, Role.MARK)
+_SELECTED_CELLS: Final = 2
+"""The bar of the selected comment stands so far left of the text."""
+_WHEEL_ROWS: Final = 3
+EMPTY: Final = "No comments yet. c writes the first."
+
+
+class ThreadView(Answering, Widget, can_focus=True):
+    """A thread, drawn row by row below its own head line."""
+
+    DEFAULT_CSS = """
+    ThreadView {
+        height: 1fr;
+        background: $ground;
+    }
+    """
+
+    class Noticed(Message):
+        """A command could do nothing, or did what is not seen."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
+    def __init__(self, painter: Painter, rows: ThreadRows) -> None:
+        super().__init__()
+        self.painter = painter
+        self.window = ThreadWindow(rows)
+        self.title = ""
+        """What the head line says instead of the number of comments."""
+        self.replying_to: str | None = None
+        """Id of the comment that is being answered; it is marked as long as that goes on."""
+        self._left = 0
+        self._lead = 0
+
+    def show(self, rows: ThreadRows, title: str = "") -> None:
+        """Show another thread, from its top."""
+        self.title = title
+        self.window = ThreadWindow(rows)
+        self._fit(rows.width)
+
+    def renew(self, rows: ThreadRows) -> None:
+        """Show a newer state of the same thread; folds, place and selection stay."""
+        self.window.renew(rows)
+        self.refresh()
+
+    def fit(self, left: int, width: int, lead: int) -> None:
+        """Set the text from a cell on, so many wide, its head under so many blank rows."""
+        self._left, self._lead = left, lead
+        self._fit(width)
+
+    @property
+    def summary(self) -> str:
+        """How many comments there are, and how many are new; empty where there are none."""
+        total, new = len(self.window.rows.thread), self.window.rows.new
+        comments = counted(total, "comment", "comments") if total else ""
+        return f"{comments}, {new} new" if new else comments
+
+    def find(self, pattern: Pattern) -> tuple[int, int]:
+        """Mark all places that match, and go to one; give `hit`."""
+        self.window.find(pattern)
+        self.refresh()
+        return self.hit
+
+    @property
+    def hit(self) -> tuple[int, int]:
+        """Which hit is the current one, counted from 1, and of how many; 0 of 0 without any."""
+        hits = len(self.window.hits)
+        return (self.window.hit + 1 if hits else 0, hits)
+
+    def hide_hits(self) -> bool:
+        """Hide the marks of a find; False where there are none."""
+        had_hits = bool(self.window.hits)
+        self.window.hide_hits()
+        self.refresh()
+        return had_hits
+
+    def select(self, comment_id: str) -> None:
+        """Select a comment, and open what hides it."""
+        self.window.select_index(self.window.rows.index(comment_id))
+        self.refresh()
+
+    # Motions
+
+    def answer(self, chosen: Chosen) -> bool:
+        """Do what was asked for, and show it."""
+        done = super().answer(chosen)
+        if done:
+            self.refresh()
+        return done
+
+    @answers(commands.DOWN)
+    def _down(self, chosen: Chosen) -> None:
+        self.window.move(chosen.times)
+
+    @answers(commands.UP)
+    def _up(self, chosen: Chosen) -> None:
+        self.window.move(-chosen.times)
+
+    @answers(commands.PAGE_DOWN)
+    def _page_down(self, chosen: Chosen) -> None:
+        self.window.move_pages(chosen.times)
+
+    @answers(commands.PAGE_UP)
+    def _page_up(self, chosen: Chosen) -> None:
+        self.window.move_pages(-chosen.times)
+
+    @answers(commands.HALF_DOWN)
+    def _half_down(self, chosen: Chosen) -> None:
+        self.window.move_pages(chosen.times / 2)
+
+    @answers(commands.HALF_UP)
+    def _half_up(self, chosen: Chosen) -> None:
+        self.window.move_pages(-chosen.times / 2)
+
+    @answers(commands.TOP)
+    def _go_top(self, chosen: Chosen) -> None:
+        del chosen
+        self.window.select(0)
+
+    @answers(commands.BOTTOM)
+    def _go_bottom(self, chosen: Chosen) -> None:
+        shown = len(self.window.rows.shown)
+        self.window.select(shown - 1 if chosen.count is None else chosen.count - 1)
+
+    @answers(commands.SIBLING_NEXT)
+    def _next_sibling(self, chosen: Chosen) -> None:
+        self._go_sibling(1, chosen.times)
+
+    @answers(commands.SIBLING_PREVIOUS)
+    def _previous_sibling(self, chosen: Chosen) -> None:
+        self._go_sibling(-1, chosen.times)
+
+    def _go_sibling(self, direction: int, times: int) -> None:
+        for _ in range(times):
+            index = self.window.index
+            other = None if index is None else self.window.rows.sibling(index, direction)
+            if not self.window.select_index(other):
+                self.post_message(self.Noticed("No further comment of this level"))
+                return
+
+    @answers(commands.PARENT)
+    def _go_parent(self, chosen: Chosen) -> None:
+        for _ in range(chosen.times):
+            index = self.window.index
+            if not self.window.select_index(
+                None if index is None else self.window.rows.parent(index)
+            ):
+                self.post_message(self.Noticed("This comment answers no other"))
+                return
+
+    @answers(commands.FOLD)
+    def _fold(self, chosen: Chosen) -> None:
+        del chosen
+        if not self.window.fold(folded=True):
+            self.post_message(self.Noticed("Nothing to fold"))
+
+    @answers(commands.UNFOLD)
+    def _unfold(self, chosen: Chosen) -> None:
+        del chosen
+        if not self.window.fold(folded=False):
+            self.post_message(self.Noticed("Nothing to unfold"))
+
+    @answers(commands.FOLD_TOGGLE)
+    def _toggle_fold(self, chosen: Chosen) -> None:
+        del chosen
+        if not self.window.fold(folded=True):
+            self.window.fold(folded=False)
+
+    @answers(commands.NEXT)
+    def _next_hit(self, chosen: Chosen) -> None:
+        self._go_hit(chosen.times)
+
+    @answers(commands.PREVIOUS_HIT)
+    def _previous_hit(self, chosen: Chosen) -> None:
+        self._go_hit(-chosen.times)
+
+    def _go_hit(self, steps: int) -> None:
+        self.window.next_hit(steps)
+        current, total = self.hit
+        self.post_message(
+            self.Noticed(f"{current} of {total}" if total else "Nothing is searched for")
+        )
+
+    @answers(commands.COPY_COMMENT)
+    def _copy(self, chosen: Chosen) -> None:
+        del chosen
+        if self.window.selected is None:
+            self.post_message(self.Noticed("No comment to copy"))
+            return
+        self.app.copy_to_clipboard(self.window.selected.text)
+        self.post_message(self.Noticed("Copied: the comment"))
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row: the head line, a blank one, then the thread."""
+        width = self.size.width
+        if y == self._lead:
+            return self.painter.runs(self._head(), self._left, width)
+        row = y - self._head_rows
+        lines = self.window.lines
+        if not 0 <= row < len(lines):
+            return self.painter.blank(width)
+        return self._draw(*lines[row], width)
+
+    def _head(self) -> tuple[Run, ...]:
+        rows = self.window.rows
+        if self.title:
+            return (Run(self.title, _TITLE),)
+        if not rows.thread:
+            return (Run(EMPTY, DIM),)
+        left = counted(len(rows.thread), "comment", "comments")
+        if not rows.new:
+            return (Run(left, _TITLE),)
+        right = f"{rows.new} new"
+        gap = rows.width - cell_len(left) - cell_len(right)
+        return Run(left, _TITLE), Run(" " * max(1, gap)), Run(right, ACCENT)
+
+    def _draw(self, position: int, line: Line, width: int) -> Strip:
+        marks = [
+            (hit.start, hit.end, _HIT if number == self.window.hit else _MARK)
+            for number, hit in self.window.hits_of(line.block)
+        ]
+        runs = with_marks(line, marks).runs if marks else line.runs
+        bar = min(_SELECTED_CELLS, self._left)
+        if bar and self._is_marked(position, line):
+            runs = (Run("▌", ACCENT), Run(" " * (bar - 1)), *runs)
+            return self.painter.runs(runs, self._left - bar, width)
+        return self.painter.runs(runs, self._left, width)
+
+    def _is_marked(self, position: int, line: Line) -> bool:
+        rows = self.window.rows
+        if position and line is rows.rows(position)[0]:
+            return False  # the blank row above the comment
+        if self.replying_to is not None:
+            return rows.thread[line.block].comment.id == self.replying_to
+        return position == self.window.position and self.has_focus
+
+    # The mouse, the focus and the size
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move with the wheel."""
+        event.stop()
+        self.window.scroll(_WHEEL_ROWS)
+        self.refresh()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move with the wheel."""
+        event.stop()
+        self.window.scroll(-_WHEEL_ROWS)
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Select what was clicked on."""
+        lines = self.window.lines
+        row = event.y - self._head_rows
+        if 0 <= row < len(lines):
+            self.window.select(lines[row][0])
+            self.refresh()
+
+    def on_focus(self) -> None:
+        """Show what is selected."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Hide what is selected."""
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Take the new height."""
+        self._fit(self.window.rows.width)
+
+    def _fit(self, width: int) -> None:
+        self.window.resize(width, self.size.height - self._head_rows)
+        self.refresh()
+
+    @property
+    def _head_rows(self) -> int:
+        return self._lead + 2

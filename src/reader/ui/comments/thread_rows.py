@@ -1,0 +1,249 @@
+"""A thread in rows: which comments are shown, and how each one stands. Knows no screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reader.i18n.formats import counted
+from reader.i18n.moments import when
+from reader.layout.cells import cell_len
+from reader.layout.frame import badge_runs
+from reader.layout.line_break import break_lines
+from reader.layout.lines import DIM, PLAIN, Face, Line, Role, Run
+from reader.model.comment import Delivery, Origin
+from reader.ui.shared.bars import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.model.comment import Comment
+    from reader.model.thread import Threaded
+
+LEVELS_AT_MOST: Final = 4
+"""Deeper answers stand at this level and say whom they answer."""
+STEP: Final = 2
+"""Cells that an answer stands further in."""
+_LEAST_WIDTH: Final = 8
+"""A comment's text is never set narrower; on a screen so small it runs out at the right."""
+
+_NAME: Final = Face(Role.STRONG, bold=True)
+_BAR: Final = Face(Role.LINE)
+_STATE: Final = Face(Role.ACCENT)
+_REFUSED: Final = Face(Role.WARN)
+
+
+class Spot(NamedTuple):
+    """One row of the thread."""
+
+    position: int
+    """Counts the comments that are shown."""
+    row: int
+    """Counts the rows of the comment, the blank one above it included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Against what a comment's time is held."""
+
+    now: datetime
+    """With the offset of the person's time zone."""
+    last_seen: datetime | None = None
+    """When the thread was last looked at; None where nothing in it counts as new."""
+
+
+class ThreadRows:
+    """The rows of one thread at one width; only rows that somebody asks for are made."""
+
+    def __init__(self, thread: Sequence[Threaded], width: int, moment: Moment) -> None:
+        self.thread = thread
+        self.width = width
+        self.moment = moment
+        self.folded: set[str] = set()
+        """Ids of the comments that stand as one line without their answers."""
+        self.shown: list[int] = []
+        """Indices into the thread, in order, of the comments that no fold hides."""
+        self._rows: dict[int, tuple[Line, ...]] = {}
+        self._places = {threaded.comment.id: index for index, threaded in enumerate(thread)}
+        self._show()
+
+    def set_width(self, width: int) -> None:
+        """Set the comments to another width."""
+        if width != self.width:
+            self.width = width
+            self._rows.clear()
+
+    def fold(self, index: int, *, folded: bool) -> bool:
+        """Fold a comment with its answers, or open it; False where it was so already."""
+        comment = self.thread[index].comment
+        if (comment.id in self.folded) == folded:
+            return False
+        self.folded.symmetric_difference_update({comment.id})
+        self._show()
+        return True
+
+    def reveal(self, index: int) -> None:
+        """Open whatever hides a comment."""
+        above = self.parent(index)
+        while above is not None:
+            self.folded.discard(self.thread[above].comment.id)
+            above = self.parent(above)
+        self._show()
+
+    def _show(self) -> None:
+        self._rows.clear()
+        self.shown.clear()
+        index = 0
+        while index < len(self.thread):
+            self.shown.append(index)
+            folded = self.thread[index].comment.id in self.folded
+            index += 1 + (self.answers(index) if folded else 0)
+
+    # Who stands where
+
+    def index(self, comment_id: str | None) -> int | None:
+        """Give where a comment stands in the thread; None where it does not."""
+        return None if comment_id is None else self._places.get(comment_id)
+
+    def position(self, index: int | None) -> int | None:
+        """Give where a comment stands among those that are shown; None where a fold hides it."""
+        try:
+            return None if index is None else self.shown.index(index)
+        except ValueError:
+            return None
+
+    def answers(self, index: int) -> int:
+        """Count the answers to a comment, and the answers to those."""
+        depth = self.thread[index].depth
+        later = range(index + 1, len(self.thread))
+        return sum(1 for _ in takewhile(lambda other: self.thread[other].depth > depth, later))
+
+    def parent(self, index: int) -> int | None:
+        """Give the comment that one answers; None at the top level."""
+        depth = self.thread[index].depth
+        earlier = range(index - 1, -1, -1)
+        return next((other for other in earlier if self.thread[other].depth < depth), None)
+
+    def sibling(self, index: int, direction: int) -> int | None:
+        """Give the next comment of the same level, below (1) or above (-1); None: there is none."""
+        depth = self.thread[index].depth
+        end = len(self.thread) if direction > 0 else -1
+        for other in range(index + direction, end, direction):
+            if self.thread[other].depth <= depth:
+                return other if self.thread[other].depth == depth else None
+        return None
+
+    @cached_property
+    def new(self) -> int:
+        """How many comments came since the thread was last looked at."""
+        return sum(1 for threaded in self.thread if self._is_new(threaded.comment))
+
+    def _is_new(self, comment: Comment) -> bool:
+        if self.moment.last_seen is None or comment.origin is Origin.OWN:
+            return False
+        try:
+            return datetime.fromisoformat(comment.written_at) > self.moment.last_seen
+        except (ValueError, TypeError):  # no moment, or one without an offset: nobody can say
+            return False
+
+    # Rows
+
+    def rows(self, position: int) -> tuple[Line, ...]:
+        """Give the rows of a comment that is shown; all but the first begin with a blank one."""
+        rows = self._rows.get(position)
+        if rows is None:
+            rows = self._rows[position] = tuple(self._set(position))
+        return rows
+
+    def window(self, spot: Spot, height: int) -> list[tuple[int, Line]]:
+        """Give the rows from a spot on, at most `height`, each with the position of its comment."""
+        found: list[tuple[int, Line]] = []
+        position, row = spot
+        while len(found) < height and position < len(self.shown):
+            found += [(position, line) for line in self.rows(position)[row:]]
+            position, row = position + 1, 0
+        return found[:height]
+
+    def step(self, spot: Spot, rows: int) -> Spot:
+        """Give the spot so many rows further down, or up where negative; the last one at most."""
+        position, row = spot.position, spot.row + rows
+        while row < 0 and position > 0:
+            position -= 1
+            row += len(self.rows(position))
+        while position < len(self.shown) - 1 and row >= len(self.rows(position)):
+            row -= len(self.rows(position))
+            position += 1
+        last = len(self.rows(position)) - 1 if self.shown else 0
+        return Spot(position, min(max(row, 0), last))
+
+    def last_top(self, height: int) -> Spot:
+        """Give the lowest spot that may stand at the top of a view of so many rows."""
+        if not self.shown:
+            return Spot(0, 0)
+        last = len(self.shown) - 1
+        return self.step(Spot(last, len(self.rows(last)) - 1), 1 - height)
+
+    def _set(self, position: int) -> Iterator[Line]:
+        index = self.shown[position]
+        threaded = self.thread[index]
+        depth = min(threaded.depth, LEVELS_AT_MOST)
+        if position:
+            above = min(self.thread[self.shown[position - 1]].depth, depth)
+            yield Line(index, 0, 0, _bars(above))
+        bars = _bars(depth)
+        for line in self._set_comment(
+            index, threaded, max(_LEAST_WIDTH, self.width - depth * STEP)
+        ):
+            yield replace(line, runs=(*bars, *line.runs))
+
+    def _set_comment(self, index: int, threaded: Threaded, width: int) -> Iterator[Line]:
+        comment = threaded.comment
+        if comment.id in self.folded:
+            yield Line(index, 0, 0, self._folded_header(index, comment, width))
+            return
+        yield Line(index, 0, 0, self._header(comment, width))
+        if threaded.depth > LEVELS_AT_MOST:
+            answered = self.index(comment.parent)
+            if answered is not None:
+                text = f"▸ in reply to {self.thread[answered].comment.author}"
+                yield Line(index, 0, 0, (Run(cut(text, width), DIM),))
+        yield from set_text(index, comment.text, width)
+        if comment.delivery is Delivery.REFUSED and comment.reason:
+            for start, end in break_lines(comment.reason, width - 2):
+                mark = "  " if start else "! "
+                yield Line(index, 0, 0, (Run(mark + comment.reason[start:end], _REFUSED),))
+
+    def _folded_header(self, index: int, comment: Comment, width: int) -> tuple[Run, ...]:
+        answers = self.answers(index)
+        replies = f" · {counted(answers, 'reply', 'replies')}" if answers else ""
+        name = cut(comment.author, width - 2 - len(replies))
+        return Run("▸ ", DIM), Run(name, _NAME), Run(replies, DIM)
+
+    def _header(self, comment: Comment, width: int) -> tuple[Run, ...]:
+        """Give name, time and state; the name is cut where they do not fit."""
+        moment = f" · {when(comment.written_at, self.moment.now)}" if comment.written_at else ""
+        rest = [Run(moment, DIM)]
+        if self._is_new(comment):
+            rest += [Run(" "), *badge_runs("new", first=True)]
+        if comment.origin is Origin.OWN and comment.delivery is not Delivery.DRAFT:
+            refused = comment.delivery is Delivery.REFUSED
+            rest += [Run(" · ", DIM), Run(comment.delivery, _REFUSED if refused else _STATE)]
+        room = width - sum(cell_len(run.text) for run in rest)
+        return Run(cut(comment.author or "anonymous", room), _NAME), *rest
+
+
+def set_text(index: int, text: str, width: int) -> Iterator[Line]:
+    """Break a comment's text; its own line feeds stay."""
+    at = 0
+    for paragraph in text.replace("\t", " ").split("\n"):
+        for start, end in break_lines(paragraph, width):
+            words = Run(paragraph[start:end], PLAIN, offset=at + start)
+            yield Line(index, at + start, at + end, (words,))
+        at += len(paragraph) + 1
+
+
+def _bars(depth: int) -> tuple[Run, ...]:
+    return (Run("▏ " * depth, _BAR),) if depth else ()

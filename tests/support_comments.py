@@ -1,0 +1,161 @@
+"""A small screen that hosts the comment pane, and remembers what the pane says."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Container
+from textual.message import Message  # noqa: TC002 - Textual reads the handlers' annotations
+from textual.widget import Widget
+
+from reader.model.comment import Comment, Delivery, Origin
+from reader.model.document import CommentForm, FormField
+from reader.model.thread import in_reading_order
+from reader.ui import app
+from reader.ui.app import ReaderApp
+from reader.ui.commands import COMMENTS, Room
+from reader.ui.comments.conversation import Conversation
+from reader.ui.comments.pane import CommentPane
+from reader.ui.shared.bars import TopLine
+from reader.ui.shared.commanding import Answering, CommandScreen, answers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+    from textual.screen import Screen
+
+    from reader.ui.keys import Chosen
+    from reader.ui.paint import Painter
+
+NOW = datetime(2026, 10, 27, 12, 31, tzinfo=UTC)
+MEASURE = 66
+
+FORM = CommentForm(
+    title="Tinggalkan Balasan",
+    note="Alamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *",
+    fields=(
+        FormField("comment", "Komentar", required=True),
+        FormField("author", "Nama", required=True),
+        FormField("email", "Email", required=True),
+        FormField("url", "Situs web"),
+    ),
+    open=True,
+)
+RAHMA = Comment(
+    "1",
+    None,
+    "Rahma S.",
+    "Mangganya memang manis, tetapi berapa biaya pelatihannya? Mohon ditulis juga.",
+    "2026-10-26T19:04:00+00:00",
+    delivery=Delivery.PUBLISHED,
+    origin=Origin.SITE,
+)
+LURAH = Comment(
+    "2",
+    "1",
+    "Pak Lurah",
+    "Ada di laman dinas, halaman anggaran. Saya lampirkan tautannya.",
+    "2026-10-27T08:12:00+00:00",
+    delivery=Delivery.PUBLISHED,
+    origin=Origin.SITE,
+)
+LAST_SEEN = datetime(2026, 10, 27, tzinfo=UTC)
+
+
+def conversation(*comments: Comment, form: CommentForm = FORM) -> Conversation:
+    """Give what the pane shows of an Indonesian article."""
+    return Conversation(form, "id", in_reading_order(comments), last_seen=LAST_SEEN)
+
+
+class Page(Widget, can_focus=True):
+    """Stands where the article stands."""
+
+    DEFAULT_CSS = "Page { width: 1fr; height: 1fr; background: $ground; }"
+
+
+class HostScreen(CommandScreen):
+    """A page and the pane; every message of the pane is kept in `heard`."""
+
+    def __init__(self, painter: Painter, shown: Conversation) -> None:
+        super().__init__(painter)
+        self.page = Page()
+        self.pane = CommentPane(painter, clock=lambda: NOW)
+        self.heard: list[Message] = []
+        self.unclaimed: list[str] = []
+        self._shown = shown
+
+    def compose(self) -> ComposeResult:
+        yield TopLine(self.painter)
+        with Container():
+            yield self.page
+            yield self.pane
+        yield self.status
+
+    def on_mount(self) -> None:
+        self.pane.fit(self.size.width, self.size.height, min(MEASURE, self.size.width - 4))
+        self.pane.show(self._shown)
+
+    def on_resize(self) -> None:
+        self.pane.fit(self.size.width, self.size.height, min(MEASURE, self.size.width - 4))
+
+    @property
+    def room(self) -> Room:
+        return self.pane.room if self.pane.has_focus_within else Room.ARTICLE
+
+    @property
+    def answering(self) -> Iterable[Answering]:
+        return (self.pane, self) if self.room is not Room.ARTICLE else (self,)
+
+    def key_typed(self, key: str) -> None:
+        self.unclaimed.append(key)
+        super().key_typed(key)
+
+    @answers(COMMENTS)
+    def _open(self, chosen: Chosen) -> None:
+        del chosen
+        self.pane.display = True
+        self.pane.write()
+
+    @on(CommentPane.Edited)
+    @on(CommentPane.Submitted)
+    @on(CommentPane.Discarded)
+    @on(CommentPane.EditorAsked)
+    @on(CommentPane.Noticed)
+    def _hear(self, message: Message) -> None:
+        self.heard.append(message)
+
+    @on(CommentPane.Left)
+    @on(CommentPane.Closed)
+    def _back(self, message: Message) -> None:
+        self.heard.append(message)
+        self.pane.display = isinstance(message, CommentPane.Left)
+        self.set_focus(self.page)
+
+
+class PaneApp(ReaderApp):
+    """The program with nothing but the host."""
+
+    CSS_PATH = str(Path(app.__file__).with_name("app.tcss"))
+
+    def __init__(self, shown: Conversation | None = None) -> None:
+        super().__init__([])
+        self.host = HostScreen(self.painter, shown or conversation(RAHMA, LURAH))
+
+    def get_default_screen(self) -> Screen[None]:
+        return self.host
+
+
+def screen_rows(reader: ReaderApp) -> list[str]:
+    """Give what stands on the screen, row by row."""
+    width, height = reader.size
+    strips = reader.screen._compositor.render_strips()  # noqa: SLF001 - Textual tells it nowhere else
+    assert len(strips) == height
+    return ["".join(segment.text for segment in strip).ljust(width).rstrip() for strip in strips]
+
+
+if __name__ == "__main__":
+    PaneApp().run()
