@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from reader.model.media_type import HTML, MARKDOWN, PLAIN, media_type_of_name
@@ -17,41 +18,50 @@ _DECLARED: Final = {
     "text/x-markdown": MARKDOWN,
 }
 _PAGE: Final = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*)*"
+    r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--(?>.{0,4000}?-->)\s*+)*+"
     r"<(?:!doctype\s+html|(?:html|head|body|title|meta)[\s>/])",
     re.IGNORECASE | re.DOTALL,
 )
 _PIECE_OF_PAGE: Final = re.compile(
-    r"\s*(?:<!--.{0,4000}?-->\s*)*"
-    r"<(?:address|article|aside|blockquote|center|dl|div|figure|form|h[1-6]|header|img|link|main"
-    r"|nav|ol|p|pre|script|section|span|style|table|ul|a|b|i|em|strong|font)(?:\s[^>]*)?/?>",
+    r"\s*+(?:<!--(?>.{0,4000}?-->)\s*+)*+"
+    r"<(?:a|address|article|aside|b|blockquote|center|div|dl|em|figure|font|form|h[1-6]|header|i"
+    r"|img|link|main|nav|ol|p|pre|script|section|span|strong|style|table|ul)(?:\s[^>]*)?/?>",
     re.IGNORECASE | re.DOTALL,
 )
 _FRONT_MATTER: Final = re.compile(
-    r"---[ \t]*\n(?:[A-Za-z_][\w-]*:.*\n)(?:.*\n){0,200}?---[ \t]*(?:\n|\Z)"
+    r"---[ \t]*\n[A-Za-z_][\w-]*:.*\n(?:.*\n){0,200}?---[ \t]*(?:\n|\Z)"
 )
+_END_OF_HEADING: Final = r".*(?:\n[ \t]*(?:\n|\Z)|\Z)"
 _SIGNS: Final = (
-    (2, re.compile(r"(?:\A|\n[ \t]*\n)#{1,6} \S.*\n[ \t]*(?:\n|\Z)")),  # a heading by itself
-    (2, re.compile(r"!?\[[^\]\n]{1,300}\]\((?:<[^>\n]*>|[^\s()]{1,2000})(?: \"[^\"\n]*\")?\)")),
-    (2, re.compile(r"^\[[^\]\n]{1,100}\]: +\S", re.MULTILINE)),  # an address or note named below
-    (2, re.compile(r"^(?:```|~~~)[\w+-]*\n(?:.*\n){0,400}?(?:```|~~~)[ \t]*$", re.MULTILINE)),
+    # A heading by itself, with which the text begins or which is of a lower level.
+    (2, re.compile(rf"\A\s*#{{1,6}} \S{_END_OF_HEADING}|\n[ \t]*\n#{{2,6}} \S{_END_OF_HEADING}")),
+    # One of the highest level within may be the comment of a program.
+    (1, re.compile(rf"\n[ \t]*\n# \S{_END_OF_HEADING}")),
+    # An underlined heading.
+    (1, re.compile(r"^[^\s=].*\n(?:={4,}|-{4,})[ \t]*\n[ \t]*\n", re.MULTILINE)),
+    # A link or a picture.
     (
         2,
         re.compile(
-            r"^\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE
+            r"(?<![A-Za-z0-9_])\[[^][\n]{0,300}\]\((?:<[^<>\n]*>|[^\s()<>]{1,2000})(?: \"[^\"\n]*\")?\)"
         ),
     ),
-    (
-        1,
-        re.compile(r"^[^\s=].*\n(?:={4,}|-{4,})[ \t]*\n[ \t]*\n", re.MULTILINE),
-    ),  # an underlined one
+    # Where a link or a footnote leads, named below.
+    (2, re.compile(r"^\[[^][\n]{1,100}\]: +\S", re.MULTILINE)),
+    # The fence around code, and the line under a table's header.
+    (2, re.compile(r"^(?:```|~~~)[\w+-]*[ \t]*$", re.MULTILINE)),
+    (2, re.compile(r"^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$", re.MULTILINE)),
+    # Strong words, and a task.
     (1, re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*(?!\w)")),
     (1, re.compile(r"^[ \t]{0,3}[-*+] \[[ xX]\] \S", re.MULTILINE)),
 )
-"""What plain text has no use for, each with what it counts."""
+"""What bare text has no use for, each with what it counts."""
 _ENOUGH: Final = 2
-_LONG: Final = 100
-"""Characters from which on a line is a paragraph."""
+"""Of such signs, where paragraphs are parted by blank lines."""
+_SURE: Final = 4
+"""Of such signs, where they are not."""
+_PARAGRAPH: Final = re.compile(r"[^\s#>*+|\[<`~-](?!\d*[.)] ).{98,}")
+"""A line so long that it is a paragraph, and no part of a list, table, quote or code."""
 _PARAGRAPHS_IN_LINES_AT_MOST: Final = 0.2
 
 
@@ -74,7 +84,7 @@ def detect(head: str, media_type: str | None = None, name: str = "") -> str:
 
 
 def _by_look(head: str) -> str:
-    head = head.replace("\r\n", "\n").lstrip("\ufeff")
+    head = head.replace("\r\n", "\n").replace("\r", "\n")
     if _FRONT_MATTER.match(head) or _looks_like_markdown(head):
         return MARKDOWN
     if _PIECE_OF_PAGE.match(head) and "</" in head:
@@ -84,12 +94,11 @@ def _by_look(head: str) -> str:
 
 def _looks_like_markdown(head: str) -> bool:
     weight = sum(weight for weight, sign in _SIGNS if sign.search(head))
-    return weight >= _ENOUGH and not _has_paragraphs_in_lines(head)
+    return weight >= _SURE or (weight >= _ENOUGH and not _has_paragraphs_in_lines(head))
 
 
 def _has_paragraphs_in_lines(head: str) -> bool:
     """Say whether paragraphs follow each other without a blank line: Markdown would join them."""
-    lines = head.split("\n")
-    long = [number for number, line in enumerate(lines[:-1]) if len(line) >= _LONG]
-    followed = sum(len(lines[number + 1]) >= _LONG for number in long)
-    return followed > _PARAGRAPHS_IN_LINES_AT_MOST * len(long)
+    long = [_PARAGRAPH.match(line) is not None for line in head.split("\n")]
+    followed = sum(both == (True, True) for both in pairwise(long))
+    return followed > _PARAGRAPHS_IN_LINES_AT_MOST * sum(long)
