@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt, rules_block
@@ -14,7 +13,7 @@ from reader.model.clean import clean, clean_line
 from reader.model.document import Document
 from reader.parsing.front_matter import FrontMatter, split_front_matter
 from reader.parsing.html_addresses import Base
-from reader.parsing.language import SAMPLE, detect_language
+from reader.parsing.language import detect_language
 from reader.parsing.markdown_blocks import MarkdownBlocks
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def parse_markdown(text: str, *, base: str | None = None) -> Document:
         dateline=facts.text("dateline"),
         published=facts.moment("date"),
         modified=facts.moment("modified"),
-        language=facts.text("lang") or _language(title, blocks),
+        language=facts.text("lang") or detect_language(_opening(title, blocks)),
         site=facts.text("site"),
         url=facts.text("url"),
         image=place.picture(facts.text("image") or ""),
@@ -100,12 +99,6 @@ def _part_title(facts: FrontMatter, blocks: list[Block]) -> tuple[str | None, li
     return stated, blocks
 
 
-def _language(title: str | None, blocks: list[Block]) -> str | None:
-    words = [title or ""]
-    length = 0
-    for block in islice(blocks, SAMPLE):
-        words.append(block_text(block))
-        length += len(words[-1])
-        if length > SAMPLE:
-            break
-    return detect_language("\n".join(words))
+def _opening(title: str | None, blocks: list[Block]) -> str:
+    """Give as much of the text as tells its language."""
+    return "\n".join([title or "", *map(block_text, blocks[:40])])

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 First = ListItem | Definition | Footnote | Quote
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Container:
     """A quote, item, definition or footnote whose content is being read."""
 
@@ -60,8 +60,8 @@ class MarkdownBlocks:
         """What a footnote's definition stands in, for it is put down elsewhere."""
         self._numbers: list[int | None] = []
         """The next item's number for each list that is open, None where it is not ordered."""
-        self._open_figure = -1
-        """Number of the block that would follow right after a picture without a caption."""
+        self._uncaptioned: tuple[int, list[_Container]] | None = None
+        """How many blocks there were after a picture without a caption, and what it lay in."""
 
         self._takes: dict[str, Callable[[Token, Iterator[Token]], None]] = {
             "paragraph_open": lambda _, steps: self._paragraph(next(steps).children or ()),
@@ -122,7 +122,11 @@ class MarkdownBlocks:
         self._blocks, self._containers = self._outside.pop()
 
     def _item(self, token: Token) -> ListItem:
-        level = 1 + sum(container.kind is Inside.LIST_ITEM for container in self._containers)
+        level = 1
+        for container in reversed(self._containers):
+            if container.kind is not Inside.LIST_ITEM:
+                break
+            level += 1
         number = self._numbers[-1]
         if number is not None:
             self._numbers[-1] = number + 1
@@ -136,12 +140,12 @@ class MarkdownBlocks:
         self._containers.pop()
 
     def _begin(self, until: int) -> None:
-        """Put down the first blocks of containers that open without words; a quote has none."""
+        """Put down the bullets and labels of containers that open without words."""
         for depth, container in enumerate(self._containers[:until]):
             if not container.has_begun:
                 container.has_begun = True
-                if container.kind is not Inside.QUOTE:
-                    self._blocks.append(replace(container.first, inside=self._inside(depth)))
+                if container.kind in (Inside.LIST_ITEM, Inside.FOOTNOTE):
+                    self._put_first(container.first, (), depth)
 
     def _inside(self, depth: int) -> tuple[Inside, ...]:
         return tuple(container.kind for container in self._containers[:depth])
@@ -163,10 +167,19 @@ class MarkdownBlocks:
         innermost, depth = self._containers[-1], len(self._containers) - 1
         self._begin(depth)
         innermost.has_begun = True
-        self._blocks.append(replace(innermost.first, spans=spans, inside=self._inside(depth)))
+        self._put_first(innermost.first, spans, depth)
+
+    def _put_first(self, block: First, spans: Spans, depth: int) -> None:
+        """Put down the block that opens a container; an item's level tells the lists around it."""
+        while isinstance(block, ListItem) and depth and self._is_item(depth - 1):
+            depth -= 1
+        self._blocks.append(replace(block, spans=spans, inside=self._inside(depth)))
+
+    def _is_item(self, depth: int) -> bool:
+        return self._containers[depth].kind is Inside.LIST_ITEM
 
     def _paragraph(self, tokens: Sequence[Token]) -> None:
-        if self._open_figure == len(self._blocks) and self._caption(tokens):
+        if self._uncaptioned == (len(self._blocks), self._containers) and self._caption(tokens):
             return
         if any(token.type == "image" for token in tokens):
             figures = figures_of(tokens, self._base)
@@ -174,7 +187,7 @@ class MarkdownBlocks:
                 self._put(figure)
             if figures:
                 if not figures[-1].caption:
-                    self._open_figure = len(self._blocks)
+                    self._uncaptioned = len(self._blocks), self._containers.copy()
                 return
         self._say(spans_of(tokens, self._base))
 
@@ -182,11 +195,10 @@ class MarkdownBlocks:
         """Take an emphasised line for the caption of the picture right above it, if it is one."""
         figure = self._blocks[-1]
         caption = emphasised(tokens, self._base)
-        if not caption or figure.inside != self._inside(len(self._containers)):
+        if not caption or not isinstance(figure, Figure):
             return False
-        if isinstance(figure, Figure):
-            self._blocks[-1] = replace(figure, caption=caption)
-        self._open_figure = -1
+        self._blocks[-1] = replace(figure, caption=caption)
+        self._uncaptioned = None
         return True
 
     def _table(self, steps: Iterator[Token]) -> Table:

@@ -59,7 +59,7 @@ class SpanBuilder:
         self._hrefs: list[str | None] = []
         self._tags: list[str] = []
         self._is_decoded = False
-
+        """Whether a reference was put in that the gate has not seen."""
         self._takes: dict[str, Callable[[Token], None]] = {
             "text": lambda token: self._text(token.content),
             "hardbreak": lambda _: self._put("\n"),
@@ -91,23 +91,23 @@ class SpanBuilder:
                 merged[-1] = (merged[-1][0] + text, marks, href)
             else:
                 merged.append((text, marks, href))
-        spans = [Span(self._gated(text), marks, href) for text, marks, href in merged]
+        gate = clean if self._is_decoded else str
+        spans = [Span(gate(text).replace("\t", " "), marks, href) for text, marks, href in merged]
         return _stripped([span for span in spans if span.text])
-
-    def _gated(self, text: str) -> str:
-        return (clean(text) if self._is_decoded else text).replace("\t", " ")
 
     def _put(self, text: str) -> None:
         if text:
-            marks = frozenset(+self._marks)
-            self._parts.append((text, marks, self._hrefs[-1] if self._hrefs else None))
+            href = next(filter(None, reversed(self._hrefs)), None)
+            self._parts.append((text, frozenset(+self._marks), href))
 
     def _count(self, mark: Mark, step: int, _: Token) -> None:
         self._marks[mark] += step
 
     def _decoded(self, token: Token) -> None:
-        self._is_decoded = True
-        self._put(token.content)
+        text = token.content
+        if not (text.isascii() and text.isprintable()):
+            self._is_decoded = True
+        self._put(text)
 
     def _mark(self, text: str, mark: Mark) -> None:
         self._marks[mark] += 1
