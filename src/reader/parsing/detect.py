@@ -32,6 +32,7 @@ _FRONT_MATTER: Final = re.compile(
     r"---[ \t]*\n[A-Za-z_][\w-]*:.*\n(?:.*\n){0,200}?---[ \t]*(?:\n|\Z)"
 )
 _END_OF_HEADING: Final = r".*(?:\n[ \t]*(?:\n|\Z)|\Z)"
+_ADDRESS_AND_TITLE: Final = r"(?:<[^<>\n]*>|[^\s()<>]{1,2000})(?: \"[^\"\n]*\")?"
 _SIGNS: Final = (
     # A heading by itself, with which the text begins or which is of a lower level.
     (2, re.compile(rf"\A\s*#{{1,6}} \S{_END_OF_HEADING}|\n[ \t]*\n#{{2,6}} \S{_END_OF_HEADING}")),
@@ -40,12 +41,7 @@ _SIGNS: Final = (
     # An underlined heading.
     (1, re.compile(r"^[^\s=].*\n(?:={4,}|-{4,})[ \t]*\n[ \t]*\n", re.MULTILINE)),
     # A link or a picture.
-    (
-        2,
-        re.compile(
-            r"(?<![A-Za-z0-9_])\[[^][\n]{0,300}\]\((?:<[^<>\n]*>|[^\s()<>]{1,2000})(?: \"[^\"\n]*\")?\)"
-        ),
-    ),
+    (2, re.compile(rf"(?<![A-Za-z0-9_])\[[^][\n]{{0,300}}\]\({_ADDRESS_AND_TITLE}\)")),
     # Where a link or a footnote leads, named below.
     (2, re.compile(r"^\[[^][\n]{1,100}\]: +\S", re.MULTILINE)),
     # The fence around code, and the line under a table's header.
