@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from textual.app import App
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.errors import LibraryError, ReaderError
 from reader.layout.lines import Role
@@ -188,7 +188,9 @@ def _theme(look: Look) -> Theme:
         panel=ground,
         dark=look.dark,
         ansi=not look.fills,
-        variables={"ground": ground}
+        # Textual's own sheets name variables that only its packaged themes of this kind have.
+        variables=({} if look.fills else BUILTIN_THEMES["ansi-dark"].variables)
+        | {"ground": ground}
         | {f"reader-{role.name.lower()}": _css_colour(look, role) for role in Role},
     )
 
