@@ -3,63 +3,81 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from typing import Final
 
-SAMPLE: Final = 6000
-"""Characters that are looked at, from the start of the text; more tells nothing new."""
+_SAMPLE: Final = 6000
+"""Characters from the start of the text that are looked at; more would tell nothing new."""
 
-_SCRIPTS: Final = (
-    ("ja", "\u3041-\u30ff"),
-    ("ko", "\uac00-\ud7a3"),
-    ("zh", "\u4e00-\u9fff"),
-    ("th", "\u0e00-\u0e7f"),
-    ("el", "\u0370-\u03ff"),
-    ("he", "\u0590-\u05ff"),
-    ("ar", "\u0600-\u06ff"),
-    ("hi", "\u0900-\u097f"),
-    ("bn", "\u0980-\u09ff"),
-    ("ta", "\u0b80-\u0bff"),
-    ("ka", "\u10a0-\u10ff"),
-    ("hy", "\u0530-\u058f"),
-    ("ru", "\u0400-\u04ff"),
-)
-"""A language that its script alone tells, or the commonest one of it; kana stands before the ideographs that it is mixed with."""
+_LAST_LATIN: Final = "\u024f"
+_SCRIPTS: Final = {
+    0x0370: "el", 0x0400: "ru", 0x0530: "hy", 0x0590: "he", 0x0600: "ar", 0x0700: "",
+    0x0900: "hi", 0x0980: "bn", 0x0A00: "pa", 0x0A80: "gu", 0x0B00: "or", 0x0B80: "ta", 0x0C00: "te",
+    0x0C80: "kn", 0x0D00: "ml", 0x0D80: "si", 0x0E00: "th", 0x0E80: "lo", 0x0F00: "bo", 0x1000: "my",
+    0x10A0: "ka", 0x1100: "ko", 0x1200: "am", 0x1380: "", 0x1780: "km", 0x1800: "", 0x3041: "ja",
+    0x3100: "", 0x3400: "zh", 0xA000: "", 0xAC00: "ko", 0xD7B0: "",
+}  # fmt: skip
+"""Where a script begins, and the language that it tells, or the commonest one that is written in it."""
+_STARTS: Final = sorted(_SCRIPTS)
+_KANA_SHARE: Final = 0.08
+"""Of ideographs and kana together; Chinese has none."""
 
 _SMALL_WORDS: Final = {
-    "id": "yang dan di untuk dengan dari pada adalah ini itu tidak dalam akan oleh juga kepada karena telah bisa saya sebagai para tersebut lebih kami",
-    "en": "the and of to in is that for it was with as on be at by this are from have or an not but his her they",
-    "de": "der die und das ist nicht ein eine zu den mit von auf für im dem des sich auch es wird sind als an er",
-    "fr": "le la les et des est une un du que qui dans pour pas sur avec ce il au par plus sont ne se",
-    "es": "el la los las de y en que un una es por con para del se no su al lo como más pero sus",
-    "pt": "o a os as de e em que um uma é por com para do da não se no na mais como mas dos",
-    "it": "il la di e che un una è per con non del della in si sono dei le da nel al più gli alla",
-    "nl": "de het een en van is dat niet op te in voor met zijn die er aan ook als maar om bij door naar",
-    "tr": "ve bir bu da de için ile olarak çok daha olan gibi ne kadar sonra ama ki en var değil",
-    "vi": "và của là có được trong cho không một các với người này đã những để khi từ về",
-    "sv": "och att det i en som är på för av med den till inte om ett har de var jag men från",
-    "pl": "i w na z się nie to że do jest o jak po co ale od za przez są tym dla tego",
-    "da": "og at det er en til af på for med den som ikke har de et var men fra jeg blev",
-    "ro": "și de în a la cu care nu pe este din o un pentru că mai sunt au fost prin",
-    "cs": "a v na se je že to s z do o i k ale jako by pro jsou po které",
-    "hu": "a az és hogy nem egy is ez van meg csak mint volt már de ha ki még",
-    "fi": "ja on ei se että oli hän mutta ovat joka kun niin myös tai jos ole",
-}
+    "id": "yang dan di untuk dengan dari pada adalah ini itu tidak dalam akan oleh juga kepada karena"
+    " telah bisa saya sebagai para tersebut lebih kami ada mereka atau hanya sudah bahwa ke kita kata ia",
+    "en": "the and of to in is that for it was with as on be at by this are from have or an not but his"
+    " her they you we he she i has had were will would can their which what there been",
+    "de": "der die und das ist nicht ein eine zu den mit von auf für im dem des sich auch es wird sind"
+    " als an er sie wir ich hat war aus bei nach wie einen einer noch nur über so",
+    "fr": "le la les et des est une un du que qui dans pour pas sur avec ce il au par plus sont ne se"
+    " à aux cette nous vous elle mais ou leur ses être été",
+    "es": "el la los las de y en que un una es por con para del se no su al lo como más pero sus está"
+    " fue son ha este esta también cuando muy ya sin sobre hay",
+    "pt": "o a os as de e em que um uma é por com para do da não se no na mais como mas dos das ao foi"
+    " são ele ela também sua seu pelo pela está já muito",
+    "it": "il la di e che un una è per con non del della in si sono dei le da nel al più gli alla lo"
+    " anche come ma delle ha questo questa nella i dal",
+    "nl": "de het een en van is dat niet op te in voor met zijn die er aan ook als maar om bij door naar"
+    " uit wordt zij hij heeft dan nog over ze worden",
+    "tr": "ve bir bu da de için ile olarak çok daha olan gibi ne kadar sonra ama ki en var değil o ise her"
+    " olduğu göre",
+    "vi": "và của là có được trong cho không một các với người này đã những để khi từ về ở đó cũng như",
+    "sv": "och att det i en som är på för av med den till inte om ett har de var jag men från vi kan så",
+    "da": "og at det er en til af på for med den som ikke har de var men fra jeg blev et der vi sig",
+    "nb": "og at det er en til av på for med den som ikke har de var men fra jeg ble et vi seg også etter",
+    "pl": "i w na z się nie to że do jest o jak po co ale od za przez są tym dla tego był oraz jego",
+    "cs": "a v na se je že to s z do o i k ale jako by pro jsou po které byl také jeho který",
+    "ro": "în de a la cu care nu pe este din o un pentru că mai sunt au fost prin și să ca fi",
+    "hu": "a az és hogy nem egy is ez van meg csak mint volt már de ha ki még azt",
+    "fi": "ja on ei se että oli hän mutta ovat joka kun niin myös tai jos ole ne sen",
+    "ca": "el la els les de i en que un una és per amb del no es al com més però seva seu ha",
+}  # fmt: skip
 """The commonest words of languages in Latin letters."""
+_LEAST_SHARE: Final = 0.12
+"""Of the words of a text, so many are such small ones, or its language is none of these."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def detect_language(text: str) -> str | None:
-    """Give the language of a text (BCP 47); None where a sample of it does not tell."""
-    sample = text[:SAMPLE]
+    """Give the language of a text (BCP 47); None where its first characters do not tell."""
+    sample = text[:_SAMPLE]
+    return (None if sample.isascii() else _by_script(sample)) or _by_small_words(sample)
+
+
+def _by_script(sample: str) -> str | None:
+    """Give the language of the script that most letters beyond the Latin ones are of, if they are many."""
     letters = sum(map(str.isalpha, sample))
-    if not letters:
-        return None
-    for language, characters in _SCRIPTS:
-        if len(re.findall(f"[{characters}]", sample)) * 5 > letters:
-            return language
-    return _by_small_words(sample)
+    counts: Counter[str] = Counter()
+    for character, count in Counter(filter(_LAST_LATIN.__lt__, sample)).items():
+        start = bisect(_STARTS, ord(character)) - 1
+        counts[_SCRIPTS[_STARTS[start]] if start >= 0 else ""] += count
+    counts.pop("", None)
+    if counts["ja"] > (counts["zh"] + counts["ja"]) * _KANA_SHARE:
+        counts["ja"] += counts.pop("zh", 0)
+    language, most = max(counts.items(), key=lambda item: item[1], default=("", 0))
+    return language if most * 3 > letters else None
 
 
 def _by_small_words(sample: str) -> str | None:
@@ -69,6 +87,6 @@ def _by_small_words(sample: str) -> str | None:
         for language, small in _SMALL_WORDS.items()
     }
     best, next_best = sorted(shares.values(), reverse=True)[:2]
-    if best * 12 < words.total() or best == next_best:
+    if best < words.total() * _LEAST_SHARE or best == next_best:
         return None
     return max(shares, key=lambda language: shares[language])

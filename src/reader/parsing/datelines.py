@@ -1,0 +1,96 @@
+"""The place (and agency) that a news text opens with."""
+# ruff: noqa: RUF001 - pages use all dashes
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LONGEST: Final = 70
+"""Characters of a dateline."""
+_SEARCHED: Final = 12
+"""Paragraphs from the start that tell whether capitals and a colon label speakers."""
+_LATEST: Final = 3
+"""Paragraphs from the start of which one opens with the dateline, if there is any."""
+_MOST_WORDS: Final = 8
+_MOST_BARE_WORDS: Final = 2
+_FEWEST_CAPITALS: Final = 3
+
+_END: Final = re.compile(r"(?P<colon>\s?[:：]\s?)|(?P<dash>\s?[–—]\s?|\s?--\s?|\s?\.?-\s)")
+_SIGNED: Final = re.compile(r"[^()]{2,50}\([^()]{2,30}\)")
+_SITE: Final = re.compile(r"\w{2,20}\.(?:com|co|id|co\.id|net|org|news|tv)\b", re.IGNORECASE)
+_PARTS: Final = re.compile(r"[ ,/()-]+")
+_CHINESE: Final = re.compile(r"[（(【]?([\u4e00-\u9fff]{2,14}\d{1,2}(?:月\d{1,2})?日[电電讯訊])")
+_NO_PLACE: Final = frozenset(
+    "warning note update updated important notice attention tip tips spoiler alert disclaimer faq"
+    " question answer example summary abstract background introduction conclusion results methods"
+    " tldr pros cons edit breaking exclusive opinion analysis review interview figure table step part"
+    " chapter catatan penting hinweis achtung fazit attention mise nota aviso the this all".split()
+)
+
+
+def find_dateline(lines: Iterable[str], language: str | None) -> tuple[int, str] | None:
+    """Give the dateline that one of the first paragraphs opens with, and that paragraph's number.
+
+    Args:
+        lines: paragraphs in reading order, stripped; only the first ones are looked at.
+        language: BCP 47; in Indonesian and Malay a place alone and a hyphen make a dateline.
+    """
+    first = list(islice(lines, _SEARCHED))
+    if sum(_label(line) is not None for line in first) > 1:
+        return None
+    for number, line in enumerate(first[:_LATEST]):
+        place = _dateline(line, language)
+        if place:
+            return number, place
+    return None
+
+
+def _label(line: str) -> str | None:
+    """Give what stands in capitals before a colon: of several, each is a speaker in an interview."""
+    end = _END.search(line, 0, _LONGEST)
+    return (
+        line[: end.start()]
+        if end and end["colon"] and _opens_in_capitals(line[: end.start()])
+        else None
+    )
+
+
+def _dateline(line: str, language: str | None) -> str | None:
+    if language == "zh":
+        chinese = _CHINESE.match(line)
+        return chinese[1] if chinese else None
+    end = _END.search(line, 2, _LONGEST)
+    if not end or not (
+        line[end.end() : end.end() + 1].isalnum() or line[end.end() : end.end() + 1] in "“\"«„‘'("
+    ):
+        return None
+    place = line[: end.start()].strip()
+    words = [word for word in _PARTS.split(place) if word]
+    if not 0 < len(words) <= _MOST_WORDS or not all(
+        word[0].isupper() or word[0].isdigit() for word in words
+    ):
+        is_site = bool(_SITE.search(place))
+        if not is_site:
+            return None
+    if _NO_PLACE & {word.casefold() for word in words}:
+        return None
+    if _opens_in_capitals(place) or _SIGNED.fullmatch(place):
+        return place
+    if end["colon"]:
+        return None
+    is_bare = (
+        language in {"id", "ms"}
+        and len(words) <= _MOST_BARE_WORDS
+        and place.replace(" ", "").isalpha()
+    )
+    return place if _SITE.search(place) or (is_bare and line[end.end()].isupper()) else None
+
+
+def _opens_in_capitals(place: str) -> bool:
+    first = _PARTS.split(place, maxsplit=1)[0]
+    return len(first) >= _FEWEST_CAPITALS and first.isupper() and first.isalpha()

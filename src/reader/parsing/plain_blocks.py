@@ -1,0 +1,173 @@
+"""The body of a bare text as blocks, told by what its lines are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from textwrap import dedent
+from typing import Final, overload
+
+from reader.model.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Rule, Span
+from reader.parsing.captions import credit_start, describes_picture
+from reader.parsing.plain_lines import (
+    LONGEST_VERSE,
+    fits,
+    indentation,
+    is_item,
+    is_underlined,
+    item_number,
+    keeps_shape,
+)
+from reader.parsing.wording import LONGEST_LEFT_OUT, is_left_out
+
+LONGEST_HEADING: Final = 80
+"""Cells."""
+_LEAST_PARAGRAPH: Final = 100
+"""Cells; what a heading stands above is at least so long."""
+_DEEPEST: Final = 9
+"""Levels of a list; what lies deeper is set at this one."""
+
+_RULE: Final = re.compile(r"([-*_=~•·—–＊◇◆★])(?:\s*\1){2,}|⁂")  # noqa: RUF001 - marks of other scripts
+_OPENS_NO_PROSE: Final = frozenset("-*+•‣◦▪●○·_=~—–＊◇◆★⁂(0123456789")  # noqa: RUF001 - the same
+_NO_HEADING_ENDS: Final = '.,;:…。、，；：-–—”"»」'  # noqa: RUF001 - the same
+_PROSE_ENDS: Final = '.!?…。！？)”"»」'  # noqa: RUF001 - the same
+
+
+class PlainBlocks(Sequence[Block]):
+    """Blocks that are made when they are asked for, so that a text of any size opens at once."""
+
+    __slots__ = ("_entries", "_made")
+
+    def __init__(self, entries: list[str | Block]) -> None:
+        self._entries = entries
+        self._made: dict[int, Block] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, index: int) -> Block: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Block]: ...
+    def __getitem__(self, index: int | slice) -> Block | Sequence[Block]:
+        if isinstance(index, slice):
+            return tuple(self[number] for number in range(*index.indices(len(self))))
+        entry = self._entries[index]
+        if not isinstance(entry, str):
+            return entry
+        number = index % len(self._entries)
+        block = self._made.get(number)
+        if block is None:
+            block = _block(entry, self._line(number - 1), self._line(number + 1))
+            self._made[number] = block
+        return block
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _line(self, number: int) -> str:
+        """Give a neighbour's line; empty where there is none, or it was several lines."""
+        entry = self._entries[number] if 0 <= number < len(self._entries) else ""
+        return entry if isinstance(entry, str) else ""
+
+
+def body_entries(runs: Iterable[str]) -> list[str | Block]:
+    """Give a body's blocks in order; a line whose kind its neighbours tell stays a string.
+
+    Args:
+        runs: as `plain_lines.runs` gives them.
+    """
+    entries: list[str | Block] = []
+    for run in runs:
+        if "\n" in run or run[0] in " \t":
+            _add_run(run.split("\n"), entries)
+        elif len(run) > LONGEST_LEFT_OUT or not is_left_out(run):
+            entries.append(run.rstrip())
+    return entries
+
+
+def _add_run(run: list[str], entries: list[str | Block]) -> None:
+    if keeps_shape(run):
+        code = dedent("\n".join(run))
+        if entries and isinstance(before := entries[-1], Code):
+            entries[-1] = Code(f"{before.text}\n\n{code}")
+        else:
+            entries.append(Code(code))
+    elif is_underlined(run):
+        entries.append(Heading(2, _spans(run[0])))
+    elif len(run) > 1 and is_item(run[0]):
+        entries.extend(_list(run))
+    elif all(line.startswith(">") for line in run):
+        entries.append(Quote(_spans("\n".join(line.lstrip("> ") for line in run))))
+    elif len(run) > 1 and all(fits(line, LONGEST_VERSE) for line in run):
+        if not is_left_out(" ".join(run)):
+            entries.append(Paragraph(_spans("\n".join(line.strip() for line in run))))
+    else:
+        entries.extend(line.strip() for line in run if not is_left_out(line))
+
+
+def _list(run: list[str]) -> Iterator[ListItem | str]:
+    """Give the items of a list; how far they are indented tells their levels."""
+    outer: list[int] = []
+    for line in run:
+        item = item_number(line)
+        if not item:
+            yield line.strip()
+            continue
+        number, text = item
+        indented = indentation(line)
+        while outer and outer[-1] >= indented:
+            outer.pop()
+        outer.append(indented)
+        yield ListItem(_spans(text), level=min(len(outer), _DEEPEST), number=number)
+
+
+def _block(line: str, before: str, after: str) -> Block:
+    """Give the block that one line is, between its neighbours."""
+    if line[0] in _OPENS_NO_PROSE:
+        if _RULE.fullmatch(line):
+            return Rule()
+        item = _item(line, before, after)
+        if item:
+            return item
+    if credit_start(line) is not None or describes_picture(line):
+        return figure(line)
+    if _is_heading(line, before, after):
+        return Heading(2, _spans(line))
+    return Paragraph(_spans(line))
+
+
+def figure(line: str) -> Figure:
+    """Give the picture that a caption is left of, and the name of its maker apart."""
+    start = credit_start(line)
+    if start is None:
+        return Figure(caption=_spans(line))
+    return Figure(caption=_spans(line[:start].rstrip()), credit=line[start:].strip())
+
+
+def _item(line: str, before: str, after: str) -> ListItem | None:
+    """Give the item that a line is; a number alone makes none, for sections are numbered too."""
+    item = item_number(line)
+    if not item:
+        return None
+    number, text = item
+    if number is not None:
+        beside = [other[0] for other in map(item_number, (before, after)) if other]
+        if number - 1 not in beside and number + 1 not in beside:
+            return None
+    return ListItem(_spans(text), number=number)
+
+
+def _is_heading(line: str, before: str, after: str) -> bool:
+    """Tell whether a short line without an end mark names the paragraph below it."""
+    if not fits(line, LONGEST_HEADING) or line[-1] in _NO_HEADING_ENDS or line[0].islower():
+        return False
+    if fits(after, _LEAST_PARAGRAPH) or is_item(after):
+        return False
+    return not before or before[-1] in _PROSE_ENDS or is_item(before)
+
+
+def _spans(text: str) -> tuple[Span, ...]:
+    return (Span(text.replace("\t", " ")),) if text else ()
