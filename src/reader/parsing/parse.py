@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import SourceError
 from reader.model.clean import clean_line
 from reader.model.location import Kind
-from reader.model.media_type import HTML, MARKDOWN
+from reader.model.media_type import HTML, MARKDOWN, PLAIN
 from reader.parsing.decode import decode
 from reader.parsing.detect import HEAD_CHARACTERS, detect
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from reader.model.document import Document
     from reader.model.location import Source
 
-_NAMES: Final = {HTML: "HTML", MARKDOWN: "Markdown"}
+_NAMES: Final = {HTML: "HTML", MARKDOWN: "Markdown", PLAIN: "text"}
 _SIGNATURES: Final = (
     (b"\x89PNG\r\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -33,15 +34,15 @@ _SIGNATURES: Final = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
     (b"OggS\x00", "an Ogg recording"),
-    (b"\x00\x00\x00\x18ftyp", "a film"),
-    (b"\x00\x00\x00\x20ftyp", "a film"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Office document"),
 )
 """First bytes of what people have that is no text."""
-_SAMPLE_BYTES: Final = 8 * 2**10
-_NO_TEXT: Final = bytes([*range(1, 7), *range(14, 27), 28, 29, 30, 31])
-"""Control characters that no text has, other than NUL, which is a part of UTF-16."""
-_CONTROLS_AT_MOST: Final = 0.1
-"""Share of a text's bytes that may be such; with more of them it is none."""
+_NO_TEXT: Final = re.compile("[\x01-\x06\x0e-\x1a\x1c-\x1f]")
+"""Control characters that no text has; NUL and the escape get into some."""
+_NO_TEXT_AT_MOST: Final = 0.05
+"""Share of characters that may be such; in random bytes it is twice as much."""
+_NO_TEXT_ANYWHERE: Final = 100
+"""So many such characters may stand in any text, however short."""
 
 
 def parse(source: Source) -> Document:
@@ -51,25 +52,34 @@ def parse(source: Source) -> Document:
         SourceError: it is no text, or a parser gave up on it.
     """
     what = clean_line(source.location.address)
-    _refuse_no_text(source.body, what)
-    media_type = media_type_of(source)
+    head = _head(source)
+    _refuse_no_text(source.body, head, what)
+    media_type = _media_type(source, head)
     try:
         return _parse(source, media_type)
-    except SourceError:
-        raise
     except Exception as error:  # third-party parsers, fed with whatever there is
-        raise SourceError(what, f"cannot be read as {_NAMES.get(media_type, 'text')}") from error
+        raise SourceError(what, f"cannot be read as {_NAMES[media_type]}") from error
 
 
 def media_type_of(source: Source) -> str:
     """Say in which format a source is, as `detect` does."""
-    head = decode(source.body[:HEAD_CHARACTERS], source.charset)
-    name = source.location.address if source.location.kind is Kind.FILE else ""
-    return detect(head, source.media_type, name)
+    return _media_type(source, _head(source))
+
+
+def _head(source: Source) -> str:
+    return decode(source.body[:HEAD_CHARACTERS], source.charset)
+
+
+def _media_type(source: Source, head: str) -> str:
+    return detect(head, source.media_type, _path(source) or "")
+
+
+def _path(source: Source) -> str | None:
+    return source.location.address if source.location.kind is Kind.FILE else None
 
 
 def _parse(source: Source, media_type: str) -> Document:
-    base = source.location.address if source.location.kind is Kind.FILE else None
+    base = _path(source)
     if media_type == HTML:
         from reader.parsing.html import parse_html  # noqa: PLC0415 - lxml, for pages alone
 
@@ -84,11 +94,11 @@ def _parse(source: Source, media_type: str) -> Document:
     return parse_plain_text(text)
 
 
-def _refuse_no_text(body: bytes, what: str) -> None:
+def _refuse_no_text(body: bytes, head: str, what: str) -> None:
     for signature, name in _SIGNATURES:
         if body.startswith(signature):
             raise SourceError(what, f"is {name}, not text")
-    sample = body[:_SAMPLE_BYTES]
-    controls = len(sample) - len(sample.translate(None, _NO_TEXT))
-    if controls > _CONTROLS_AT_MOST * len(sample):
+    text = head.replace("\0", "")
+    faults = len(_NO_TEXT.findall(text))
+    if (body and not text) or faults > max(_NO_TEXT_ANYWHERE, _NO_TEXT_AT_MOST * len(text)):
         raise SourceError(what, "is no text")
