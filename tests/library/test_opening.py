@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.errors import LibraryError, NewerLibrary
-from reader.library import articles
+from reader.library import articles, opening
 from reader.library.library import Library, open_library
 from reader.library.migrations import newest
 from support_library import NOW, home, record
@@ -166,6 +166,13 @@ def test_damage_found_in_use_is_set_aside_and_keeping_goes_on(tmp_path: Path) ->
     articles.add(library, record(), NOW)
     assert titles(library) == ["Kabar 1"]
     library.close()
+
+
+def test_what_another_process_has_set_aside_is_not_set_aside_twice(tmp_path: Path) -> None:
+    filled(home(tmp_path))
+    error = opening.set_aside(home(tmp_path).database, inode=1)
+    assert "another program has set it aside" in error.why
+    assert [file.name for file in tmp_path.iterdir()] == ["library.sqlite3"]
 
 
 def test_a_database_set_aside_by_another_is_let_go(tmp_path: Path) -> None:

@@ -101,6 +101,19 @@ def test_a_busy_database_is_named_after_the_wait(
     library.close()
 
 
+def test_a_transaction_that_only_looked_so_far_keeps_other_writers_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
+    library, other = open_library(home(tmp_path)), open_library(home(tmp_path))
+    with library.transaction() as connection:
+        connection.execute("SELECT * FROM article").fetchall()
+        with pytest.raises(LibraryError):
+            articles.add(other, record(), NOW)
+    library.close()
+    other.close()
+
+
 def test_a_reader_sees_the_state_before_while_another_writes(tmp_path: Path) -> None:
     library, other = open_library(home(tmp_path)), open_library(home(tmp_path))
     with library.transaction():
@@ -141,6 +154,28 @@ def test_a_full_disk_is_a_sentence_and_what_was_kept_stays(tmp_path: Path) -> No
     assert draft is not None
     assert draft.saved_at == kept
     library.close()
+
+
+_FULL_FROM_THE_START = """
+import resource
+import signal
+from reader.errors import LibraryError
+library.close()
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+for folder in (library.path.parent, library.path.parent / "new"):
+    try:
+        articles.listed(open_library(home(folder)))
+    except LibraryError as error:
+        print(error.why, flush=True)
+"""
+
+
+def test_a_home_on_a_full_disk_is_a_sentence(tmp_path: Path) -> None:
+    child = start(_FULL_FROM_THE_START, str(tmp_path))
+    told = child.communicate()[0].decode().splitlines()
+    assert len(told) == 2
+    assert all("disk" in why for why in told)
 
 
 _NEWER_AND_KILLED = """

@@ -21,8 +21,7 @@ _LOCK_PAUSE_SECONDS: Final = 0.02
 def make_folder(folder: Path) -> None:
     """Make a folder; one that holds something already keeps its mode, for it is not ours alone."""
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=0o700, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise LibraryError(str(folder), "it is no folder, so nothing can be kept") from error
     if not any(folder.iterdir()):
