@@ -17,10 +17,10 @@ from reader.model.thread import in_reading_order
 from reader.ui import app
 from reader.ui.app import ReaderApp
 from reader.ui.commands import COMMENTS, Room
-from reader.ui.comments.conversation import Conversation
 from reader.ui.comments.pane import CommentPane
 from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import Answering, CommandScreen, answers
+from reader.workflows.comment import Conversation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -38,7 +38,7 @@ class TextField(TextArea):
     """The comment itself: several lines, softly wrapped."""
 
     def __init__(self) -> None:
-        super().__init__(compact=True, highlight_cursor_line=False)
+        super().__init__(classes="-field", compact=True, highlight_cursor_line=False)
         self.cursor_blink = False
         self.match_cursor_bracket = False
 
@@ -74,7 +74,7 @@ class LineField(Input):
     """One line: a name, an address."""
 
     def __init__(self) -> None:
-        super().__init__(compact=True, select_on_focus=False)
+        super().__init__(classes="-field", compact=True, select_on_focus=False)
         self.cursor_blink = False
 
     @property

@@ -51,17 +51,28 @@ class FormView(Widget):
 
         TextField, LineField, TickBox {
             position: absolute;
+        }
+        .-field {
             border: none;
             padding: 0;
             scrollbar-size: 0 0;
             background-tint: transparent;
             color: $reader-text;
             background: $reader-surface;
-        }
-        TextField:focus, LineField:focus {
-            border: none;
-            background-tint: transparent;
-            background: $reader-select;
+
+            &:focus {
+                background: $reader-select;
+            }
+            & > .input--cursor, .text-area--cursor {
+                color: $reader-accent;
+                background: $reader-select;
+                text-style: reverse;
+            }
+            & > .input--selection, .text-area--selection {
+                color: $reader-text;
+                background: $reader-select;
+                text-style: reverse;
+            }
         }
         TickBox {
             height: 1;

@@ -21,12 +21,12 @@ from reader.model.document import CommentForm
 from reader.model.thread import Threaded
 from reader.ui import commands
 from reader.ui.commands import Room
-from reader.ui.comments.conversation import Conversation
 from reader.ui.comments.form import FormView
 from reader.ui.comments.pane_plan import LEAST_THREAD_ROWS, ROOMY_THREAD_ROWS, PanePlan, plan_pane
 from reader.ui.comments.thread import ThreadView
 from reader.ui.comments.thread_rows import Moment, ThreadRows
 from reader.ui.shared.commanding import Answering, answers
+from reader.workflows.comment import Conversation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -127,8 +127,8 @@ class CommentPane(Answering, Widget):
 
     def show(self, conversation: Conversation) -> None:
         """Show what was said about an article, and the draft that waits."""
-        form = whole_form(conversation.form, conversation.language)
-        self._conversation = replace(conversation, form=form)
+        form = conversation.form
+        self._conversation = conversation
         self._drafts = {draft.parent: draft for draft in conversation.drafts}
         self._is_submitted = self._is_preview = False
         self._thread.show(self._rows(conversation.thread))

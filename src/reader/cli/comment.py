@@ -1,0 +1,179 @@
+"""`reader comments`, `reader comment` and `reader outbox`: what is said about articles."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+from reader.cli.arguments import parser
+from reader.cli.main import FAILED, OK, complain
+from reader.errors import ReaderError
+from reader.i18n.wording import problem_sentence
+from reader.library import comments, drafts, identity
+from reader.library.library import open_library
+from reader.model.clean import clean_line
+from reader.model.comment import Comment, Delivery, Draft, Identity
+from reader.paths import places
+from reader.printing.comment import comment_json, comment_text
+from reader.sources.locate import shown
+from reader.workflows.comment import find_record, keep_comment, keep_draft, text_of
+from reader.workflows.visit import now
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from reader.library.library import Library
+    from reader.model.comment import Problem
+    from reader.model.state import ArticleRecord, KeptDraft
+
+_WIDTH: Final = 66
+_WORDS_SHOWN: Final = 40
+"""Characters of a draft in a row of the table."""
+_FIELDS: Final = {"comment": "text", "author": "name", "email": "email", "url": "website"}
+"""How the command line calls the fields of a form."""
+
+
+def run_comments(words: Sequence[str]) -> int:
+    """Print what was said about an article."""
+    options = parser("comments", "Print what was said about an article, as far as it is kept.")
+    options.add_argument("source", metavar="SOURCE")
+    options.add_argument("--format", choices=("text", "json"), default="text")
+    options.add_argument("--with-email", action="store_true", help="print addresses too")
+    options.add_argument("--refresh", action="store_true", help="ask the site first")
+    chosen = options.parse_args(words)
+    library = open_library(places())
+    record = find_record(library, chosen.source)
+    for number, threaded in enumerate(comments.thread(library, record.id)):
+        if chosen.format == "json":
+            print(comment_json(threaded.comment, with_email=chosen.with_email))
+            continue
+        if number:
+            print()
+        for line in comment_text(threaded, _WIDTH, with_email=chosen.with_email):
+            print(line)
+    if chosen.refresh:
+        complain(ReaderError(shown(record.location), "lies on this machine; no site can be asked"))
+        return FAILED
+    return OK
+
+
+def run_comment(words: Sequence[str]) -> int:
+    """Say something about an article; what is not accepted is kept as a draft."""
+    options = parser("comment", "Say something about an article.")
+    options.add_argument("source", metavar="SOURCE")
+    options.add_argument(
+        "--text", required=True, metavar="TEXT", help="the words, - for standard input, or @FILE"
+    )
+    options.add_argument("--name", help="else READER_NAME, else who is remembered here")
+    options.add_argument("--email", help="else READER_EMAIL, else who is remembered here")
+    options.add_argument("--website")
+    options.add_argument("--reply-to", metavar="ID", help="the comment that is answered")
+    options.add_argument("--to", metavar="HOST", help="a comment host that may be sent to")
+    chosen = options.parse_args(words)
+    if chosen.source == "-" == chosen.text:
+        options.error("standard input is either the article or the text")
+    library = open_library(places())
+    record = find_record(library, chosen.source)
+    draft = _draft(chosen, identity.remembered(library) or Identity())
+    thread = comments.thread(library, record.id)
+    if chosen.reply_to and all(chosen.reply_to != said.comment.id for said in thread):
+        complain(ReaderError(chosen.reply_to, "no such comment under this article"))
+        return _keep_back(library, record, draft)
+    judged = keep_comment(library, record, replace(draft, parent=chosen.reply_to or None))
+    if isinstance(judged, Comment):
+        print(f"kept: {_headline(record)} ({judged.id})")
+        return OK
+    for problem in judged:
+        complain(_error(problem))
+    return _keep_back(library, record, replace(draft, parent=chosen.reply_to or None))
+
+
+def _draft(chosen: argparse.Namespace, known: Identity) -> Draft:
+    """Take the text, and who writes: as said, as the environment has it, or as remembered."""
+    name, email = os.environ.get("READER_NAME"), os.environ.get("READER_EMAIL")
+    return Draft(
+        text=text_of(chosen.text),
+        name=chosen.name if chosen.name is not None else name or known.name,
+        email=chosen.email if chosen.email is not None else email or known.email,
+        website=chosen.website if chosen.website is not None else known.website,
+    )
+
+
+def _keep_back(library: Library, record: ArticleRecord, draft: Draft) -> int:
+    kept = keep_draft(library, record, draft)
+    if kept:
+        print(f"kept as a draft: {_headline(record)} ({kept.id})")
+    return FAILED
+
+
+def _error(problem: Problem) -> ReaderError:
+    if problem.code == "required":
+        why = "nothing is written" if problem.field == "comment" else "required by the site"
+    else:
+        sentence = problem_sentence(problem)
+        why = sentence[0].lower() + sentence[1:].rstrip(".")
+    return ReaderError(_FIELDS.get(problem.field, problem.field), why)
+
+
+def run_outbox(words: Sequence[str]) -> int:
+    """Print what waits, or throw a draft away."""
+    options = parser("outbox", "Print the comments that are not sent yet, drafts too.")
+    options.add_argument(
+        "action", nargs="?", choices=("list", "send", "retry", "discard"), default="list"
+    )
+    options.add_argument("id", nargs="?", metavar="ID")
+    options.add_argument("--format", choices=("table", "json"), default="table")
+    chosen = options.parse_args(words)
+    by_id = chosen.action in ("retry", "discard")
+    if by_id != (chosen.id is not None):
+        options.error(f"{chosen.action} takes {'an' if by_id else 'no'} ID")
+    library = open_library(places())
+    match chosen.action:
+        case "list":
+            for kept in drafts.waiting(library):
+                print(_as_json(kept) if chosen.format == "json" else _table_row(kept))
+            return OK
+        case "discard":
+            return _discard(library, chosen.id)
+        case _:
+            print("There is nothing to send: comments on files are kept here.")
+            return OK
+
+
+def _discard(library: Library, draft_id: str) -> int:
+    kept = drafts.discard(library, draft_id, now())
+    if kept is None:
+        complain(ReaderError(draft_id, "is not in the outbox"))
+        return FAILED
+    print(f"discarded: {kept.title or shown(kept.location)} ({kept.id})")
+    return OK
+
+
+def _as_json(kept: KeptDraft) -> str:
+    draft = kept.draft
+    comment = Comment(
+        id=kept.id,
+        parent=draft.parent,
+        author=draft.name,
+        text=draft.text,
+        written_at=kept.saved_at,
+        website=draft.website or None,
+        delivery=Delivery.DRAFT,
+    )
+    return comment_json(comment, with_email=False, title=kept.title, source=shown(kept.location))
+
+
+def _table_row(kept: KeptDraft) -> str:
+    """Give a draft as one line: its id, when it was written, the article, its first words."""
+    words = clean_line(kept.draft.text)
+    if len(words) > _WORDS_SHOWN:
+        words = words[: _WORDS_SHOWN - 1].rstrip() + "…"
+    title = kept.title or PurePath(shown(kept.location)).name
+    return f"{kept.id}  {kept.saved_at}  {title}: {words}"
+
+
+def _headline(record: ArticleRecord) -> str:
+    return record.facts.title or PurePath(shown(record.location)).name

@@ -1,0 +1,184 @@
+"""Comment on an article: what stands in the form is judged, and kept with the article.
+
+form ▶ Draft ─ comments.rules ▶ Comment ─ library
+                   └▶ Problems ▶ back to the form
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from reader.comments.rules import check, prepare
+from reader.errors import SourceError
+from reader.i18n.forms import whole_form
+from reader.library import articles, comments, drafts, identity
+from reader.model.comment import Comment, Identity, Problem
+from reader.model.location import Kind, Location
+from reader.parsing.decode import decode
+from reader.sources.files import read_source
+from reader.sources.locate import STANDARD_INPUT, locate
+from reader.workflows.read import read
+from reader.workflows.visit import now, record_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from reader.library.library import Library
+    from reader.model.comment import Draft
+    from reader.model.document import CommentForm
+    from reader.model.state import ArticleRecord, KeptDraft
+    from reader.model.thread import Threaded
+
+Judged: TypeAlias = "Comment | tuple[Problem, ...]"
+"""The comment as it was kept, or what keeps it from being one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What was said about an article, and what somebody is about to say."""
+
+    form: CommentForm
+    """With its fields and words, those that the article leaves out too."""
+    language: str | None = None
+    """Of the article, BCP 47."""
+    thread: Sequence[Threaded] = ()
+    drafts: Sequence[Draft] = ()
+    """One on the article itself, and one for each comment that is being answered."""
+    identity: Identity | None = None
+    """Who is remembered as writing here."""
+    last_seen: datetime | None = None
+    """When somebody last looked at the thread; None where nothing in it counts as new."""
+
+    def author(self, comment_id: str | None) -> str | None:
+        """Give who wrote a comment of the thread; None where it is not there."""
+        written = (threaded.comment for threaded in self.thread)
+        return next((comment.author for comment in written if comment.id == comment_id), None)
+
+
+def form_of(record: ArticleRecord) -> CommentForm:
+    """Give the form in which people comment on an article."""
+    return whole_form(record.facts.comment_form, record.facts.language)
+
+
+def conversation(library: Library | None, record: ArticleRecord) -> Conversation:
+    """Give what was said about an article; without a library only the form.
+
+    Raises:
+        LibraryError: it could not be looked up.
+    """
+    empty = Conversation(form_of(record), record.facts.language)
+    if library is None:
+        return empty
+    on_article = drafts.find(library, record.id)
+    answers = (
+        kept for kept in drafts.waiting(library) if kept.article == record.id and kept.draft.parent
+    )
+    begun = (*((on_article,) if on_article else ()), *answers)
+    return replace(
+        empty,
+        thread=comments.thread(library, record.id),
+        drafts=tuple(kept.draft for kept in begun),
+        identity=identity.remembered(library),
+    )
+
+
+def keep_comment(
+    library: Library, record: ArticleRecord, draft: Draft, *, remember: bool | None = None
+) -> Judged:
+    """Keep a draft as a comment, where nothing is wrong with it.
+
+    Another text that waits in the same form stays there.
+
+    Args:
+        library: where it is kept.
+        record: the article; from now on it is in the list.
+        draft: as it was typed.
+        remember: whether its writer is remembered on this machine; None leaves that as it is.
+
+    Raises:
+        LibraryError: it could not be kept.
+    """
+    form = form_of(record)
+    problems = check(draft, form)
+    if problems:
+        return problems
+    prepared = prepare(draft, form)
+    with library.transaction():
+        waiting = drafts.find(library, record.id, draft.parent)
+        comment = comments.keep(library, record, prepared, now())
+        if waiting and prepare(waiting.draft, form).text not in ("", prepared.text):
+            drafts.save(library, record, waiting.draft, waiting.saved_at)
+        if remember:
+            identity.remember(library, _who(prepared, identity.remembered(library)))
+        elif remember is False:
+            identity.forget(library)
+    return comment
+
+
+def _who(draft: Draft, known: Identity | None) -> Identity:
+    """Give who wrote a draft; what its form did not ask for stays as it was known."""
+    known = known or Identity()
+    return Identity(
+        draft.name or known.name, draft.email or known.email, draft.website or known.website
+    )
+
+
+def keep_draft(library: Library, record: ArticleRecord, draft: Draft) -> KeptDraft | None:
+    """Keep a text that is no comment yet, behind what waits in the same form already.
+
+    Returns:
+        What waits there now; None where there are no words to keep.
+
+    Raises:
+        LibraryError: it could not be kept.
+    """
+    if not draft.text.strip():
+        return None
+    with library.transaction():
+        waiting = drafts.find(library, record.id, draft.parent)
+        before = waiting.draft.text.rstrip() if waiting else ""
+        if before and before != draft.text.rstrip():
+            draft = replace(draft, text=f"{before}\n\n{draft.text}")
+        drafts.save(library, record, draft, now())
+        return drafts.find(library, record.id, draft.parent)
+
+
+def discard_draft(library: Library, record: ArticleRecord, parent: str | None) -> KeptDraft | None:
+    """Throw away what waits in a form, and give it; can be undone. None where nothing waits.
+
+    Raises:
+        LibraryError: it could not be changed.
+    """
+    kept = drafts.find(library, record.id, parent)
+    return drafts.discard(library, kept.id, now()) if kept else None
+
+
+def text_of(word: str) -> str:
+    """Give a text that was named on the command line: itself, `-` for standard input, or `@FILE`.
+
+    Raises:
+        SourceError: it cannot be read.
+    """
+    if word == "-":
+        return decode(read_source(STANDARD_INPUT).body)
+    if word.startswith("@"):
+        return decode(read_source(locate(word.removeprefix("@"))).body)
+    return word
+
+
+def find_record(library: Library, word: str) -> ArticleRecord:
+    """Give the article that a word on the command line names; what is kept of it if it is gone.
+
+    Raises:
+        SourceError: it cannot be read, and nothing is kept of it.
+    """
+    try:
+        return record_of(read(locate(word)))
+    except SourceError:
+        gone = articles.find_at(library, Location(Kind.FILE, str(Path.cwd() / word)))
+        if gone is None:
+            raise
+        return gone.record
