@@ -17,6 +17,8 @@ class Room(Enum):
     LIST = auto()
     THREAD = auto()
     FORM = auto()
+    LINE = auto()
+    """A line that is typed, as the pattern of a find: every key is text, or the line's own."""
 
 
 class Group(Enum):

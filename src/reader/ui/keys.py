@@ -63,6 +63,10 @@ class Keys:
         """The count that waits for its command; empty where none does."""
         return self._digits
 
+    def knows(self, key: str) -> bool:
+        """Say whether a key is a command here, or a part of a count."""
+        return key in self._key_map or (bool(self._key_map) and key.isascii() and key.isdigit())
+
     def press(self, key: str) -> Chosen | None:
         """Take one key; give the command that it completes, or None."""
         if key.isascii() and key.isdigit() and (self._digits or key != "0"):

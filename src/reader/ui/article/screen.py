@@ -104,7 +104,7 @@ class ArticleScreen(SubjectScreen):
     @property
     def room(self) -> Room:
         """Where the next key is pressed."""
-        return Room.ARTICLE
+        return Room.LINE if self._prompt.is_typed else Room.ARTICLE
 
     @property
     def answering(self) -> Iterable[Answering]:

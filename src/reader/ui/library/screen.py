@@ -78,7 +78,7 @@ class LibraryScreen(SubjectScreen):
     @property
     def room(self) -> Room:
         """Where the next key is pressed."""
-        return Room.LIST
+        return Room.LINE if self._prompt.is_typed else Room.LIST
 
     @property
     def answering(self) -> Iterable[Answering]:

@@ -91,10 +91,12 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         return self._keys[self.room].pending
 
     def on_key(self, event: events.Key) -> None:
-        """Take a key that no field wanted."""
-        event.stop()
+        """Take a key that no field wanted; what is no command here is left to the field's own bindings."""
         key = event.character if event.is_printable and event.character else event.key
-        self.key_typed("space" if key == " " else key)
+        key = "space" if key == " " else key
+        if self._keys[self.room].knows(key):
+            event.stop()
+            self.key_typed(key)
 
     def key_typed(self, key: str) -> None:
         """Answer a key, as `commands` names it; what was said before goes with it."""

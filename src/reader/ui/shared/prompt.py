@@ -78,8 +78,13 @@ class Prompt(Horizontal):
         event.stop()
         self.post_message(self.Entered(clean_line(event.value)))
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether the keys go into the line."""
+        return self._line.has_focus
+
     def on_key(self, event: events.Key) -> None:
-        """Keep every key from the page; Esc leaves."""
-        event.stop()
+        """Leave by Esc."""
         if event.key == "escape" or (event.key == "backspace" and not self._line.value):
+            event.stop()
             self.post_message(self.Left())
