@@ -125,9 +125,9 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Give the nearest unread article of the list, below (1) or above (-1)."""
         return self.shelf.unread(location, direction)
 
-    def open_location(self, location: Location) -> None:
+    def open_location(self, location: Location, *, opens_comments: bool = False) -> None:
         """Open an article of the list on a page of its own."""
-        self.push_screen(ArticleScreen(self.painter, location))
+        self.push_screen(ArticleScreen(self.painter, location, opens_comments=opens_comments))
 
     def show_list(self) -> None:
         """Go back from the page to the list."""

@@ -16,15 +16,18 @@ from reader.layout.frame import End
 from reader.layout.lines import DIM, PLAIN, Run
 from reader.layout.typeset import Setting
 from reader.model.anchor import HEAD, Anchor
+from reader.model.find import Pattern
 from reader.model.state import KeptArticle
 from reader.ui import commands
 from reader.ui.article.finding import Finding
 from reader.ui.article.linking import Linking
+from reader.ui.article.comments import ArticleComments
 from reader.ui.article.copying import Copying
 from reader.ui.article.moving import Moving
 from reader.ui.article.showing import Showing
 from reader.ui.article.view import ArticleView
 from reader.ui.commands import Room
+from reader.ui.keys import Chosen
 from reader.ui.shared.bars import ACCENT, TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
@@ -41,13 +44,16 @@ if TYPE_CHECKING:
     from reader.layout.page import Layout
     from reader.model.document import Document
     from reader.model.location import Location
-    from reader.ui.keys import Chosen
+    from reader.model.comment import Draft
+    from reader.model.thread import Threaded
     from reader.ui.paint import Painter
     from reader.ui.shared.commanding import Answering
 
 _NARROW = 40
 _WHOLE_STATUS = 60
 """Columns from which on the status line has all its words (LOOK, section 4)."""
+_PANE_KEYS = 100
+"""Columns from which on the bar stands beside the keys of the comment pane."""
 _MOST_PLACES = 100
 """Places that are remembered to go back to."""
 
@@ -78,7 +84,10 @@ class ArticleScreen(SubjectScreen):
         request: Request
         error: ReaderError
 
-    def __init__(self, painter: Painter, location: Location) -> None:
+    def __init__(
+        self, painter: Painter, location: Location, *, opens_comments: bool = False
+    ) -> None:
+        """Make the screen; it loads the article when it is shown, and may open the comments beside it."""
         super().__init__(painter)
         self.view = ArticleView(painter)
         self.visit: Visit | None = None
@@ -100,16 +109,21 @@ class ArticleScreen(SubjectScreen):
         self._places: list[Anchor] = []
         self._shifts: dict[int, int] = {}
         self._offered = False
+        self._finds_in_comments = False
+        self._comments = ArticleComments(self)
+        self._opens_comments = opens_comments
 
     @property
     def room(self) -> Room:
         """Where the next key is pressed."""
-        return Room.LINE if self._prompt.is_typed else Room.ARTICLE
+        if self._prompt.is_typed:
+            return Room.LINE
+        return self._comments.room if self._is_in_comments else Room.ARTICLE
 
     @property
     def answering(self) -> Iterable[Answering]:
         """Who is asked to answer a command, in this order."""
-        return self._answering
+        return (self._comments, *self._answering) if self._is_in_comments else self._answering
 
     @property
     def document(self) -> Document | None:
@@ -122,6 +136,7 @@ class ArticleScreen(SubjectScreen):
         yield self.view
         yield self.status
         yield self._prompt
+        yield self._comments
 
     def on_mount(self) -> None:
         """Begin to load."""
@@ -160,7 +175,11 @@ class ArticleScreen(SubjectScreen):
             self._places.clear()
             self.finding.forget()
             self.view.mark({})
-            self.view.show(self._page(), message.visit.place or Anchor(HEAD))
+            self.close_comments()
+            self.view.show(self._set_page, message.visit.place or Anchor(HEAD))
+        if self._opens_comments:
+            self._opens_comments = False
+            self.ask_for(Chosen(commands.COMMENTS, None))
         self.show_status()
 
     @on(Failed)
@@ -173,14 +192,15 @@ class ArticleScreen(SubjectScreen):
     def lay_out(self) -> None:
         """Set the page anew, at its place: the measure, the width or the words around it are others."""
         if self.visit is not None:
-            self.view.show(self._page())
+            self.view.show(self._set_page)
             self.show_status()
 
-    def _page(self) -> Layout:
+    def _set_page(self, width: int) -> Layout:
+        """Lay the article out for a view of so many cells."""
         if self.visit is None:
             raise LookupError("nothing is loaded")
-        margins = 2 if self.size.width < _NARROW else 4
-        measure = max(1, min(self.reader.measure, self.size.width - margins))
+        margins = 2 if width < _NARROW else 4
+        measure = max(1, min(self.reader.measure, width - margins))
         setting = Setting(measure, shifts=tuple(self._shifts.items()))
         return lay_out(self.visit.article, setting, self._end(), self._state())
 
@@ -215,8 +235,12 @@ class ArticleScreen(SubjectScreen):
         self.lay_out()
 
     def on_resize(self) -> None:
-        """Set the page to the new width; it stays at its place."""
-        self.lay_out()
+        """Give the comment pane its place; the page sets itself."""
+        self._fit_comments()
+
+    @on(ArticleView.Fitted)
+    def _follow_size(self) -> None:
+        self.show_status()
 
     @on(ArticleView.Moved)
     def _follow_motion(self) -> None:
@@ -238,6 +262,9 @@ class ArticleScreen(SubjectScreen):
             self.status.show(None, right, left)
             return
         per_cent = f"{int(progress * 100)} %"
+        if self._is_in_comments:
+            self.status.show(progress if width >= _PANE_KEYS else None, self._comments_keys())
+            return
         words = [Run(per_cent, PLAIN)]
         if width >= _NARROW:
             words.append(Run(f" · {self._time_left(progress)} · ?", DIM))
@@ -246,6 +273,16 @@ class ArticleScreen(SubjectScreen):
         if self.pending:
             words.insert(0, Run(f"{self.pending}  ", ACCENT))
         self.status.show(progress if width >= _NARROW else None, tuple(words))
+
+    def _comments_keys(self) -> tuple[Run, ...]:
+        """Give the keys that act in the pane, the most likely one first."""
+        if self.room is Room.FORM:
+            send, *others = "^S send", "^G editor", "^R preview", "Esc back, draft is kept"
+        else:
+            send, *others = "c write", "r reply", "h l fold", "Esc article", "q close"
+        if self.size.width < _WHOLE_STATUS:
+            others = others[-1:]
+        return Run(send, PLAIN), Run("".join(f" · {other}" for other in others), DIM)
 
     def _time_left(self, progress: float) -> str:
         if self.visit is None or progress >= 1:
@@ -275,22 +312,76 @@ class ArticleScreen(SubjectScreen):
         super().key_typed(key)
         self.show_status()
 
+    # Comments
+
+    @property
+    def _is_in_comments(self) -> bool:
+        return self._comments.has_focus_within
+
+    @answers(commands.COMMENTS)
+    def _open_comments(self, chosen: Chosen) -> None:
+        """Open the pane beside the page, or go from the page to its form."""
+        del chosen
+        if self.visit is None:
+            return
+        if not self._comments.display:
+            self._fit_comments()
+            self._comments.load()
+            self._comments.display = True
+        self._comments.write()
+        self.show_status()
+
+    def close_comments(self) -> None:
+        """Close the pane; the keys are the page's again."""
+        self._comments.display = False
+        self.view.focus()
+        self.show_status()
+
+    def _fit_comments(self) -> None:
+        self._comments.fit(self.size.width, self.size.height, self.reader.measure)
+
+    def take_draft(self, draft: Draft | None) -> None:
+        """Say on the page and in the list that a draft waits, or that none does."""
+        if self.visit is not None and (draft is None) != (self.visit.draft is None):
+            state = replace(self.visit.state, draft=draft is not None)
+            self.visit = replace(self.visit, draft=draft, state=state)
+            self.reader.shelf.take_state(self.visit.record, state)
+            self.lay_out()
+
+    def take_thread(self, thread: tuple[Threaded, ...]) -> None:
+        """Count the comments of a thread that has grown."""
+        if self.visit is not None:
+            self.visit = replace(self.visit, thread=thread)
+            self.take_draft(None)
+            self.lay_out()
+
     # Finding
 
     def ask_pattern(self) -> None:
         """Open the line in which a pattern is typed."""
+        self._finds_in_comments = self._is_in_comments
         self._prompt.open()
 
     @on(Prompt.Entered)
     def _find(self, message: Prompt.Entered) -> None:
         self._close_prompt()
-        self.finding.find(message.text)
+        if self._finds_in_comments:
+            self._find_in_comments(message.text)
+        else:
+            self.finding.find(message.text)
         self.show_status()
+
+    def _find_in_comments(self, typed: str) -> None:
+        number, count = self._comments.find(Pattern(typed))
+        self.say(f"{number} of {count}" if count else f"“{typed}” is not in the comments.")
 
     @on(Prompt.Left)
     def _close_prompt(self) -> None:
         self._prompt.close()
-        self.view.focus()
+        if self._finds_in_comments:
+            self._comments.read()
+        else:
+            self.view.focus()
 
     # Places
 
@@ -376,6 +467,8 @@ class ArticleScreen(SubjectScreen):
         """Look up again what became of the article."""
         if self.visit is not None and self.reader.library is not None:
             self.take_subject(known_again(self.reader.library, self.visit))
+            if self._comments.display:
+                self._comments.load()
 
     # Leaving
 
@@ -384,6 +477,9 @@ class ArticleScreen(SubjectScreen):
         """Undo what is pending, one thing at a time; then go back, but never out of the program."""
         if self._linking.forget() or self.finding.hide():
             return
+        if self._comments.display:
+            self.say("q closes the comments.")
+            return
         if self.reader.has_list:
             self._back(chosen)
         else:
@@ -391,7 +487,9 @@ class ArticleScreen(SubjectScreen):
 
     @answers(commands.CLOSE)
     def _close(self, chosen: Chosen) -> None:
-        if self.reader.has_list:
+        if self._comments.display:
+            self.close_comments()
+        elif self.reader.has_list:
             self._back(chosen)
         else:
             self.reader.leave(0)

@@ -15,7 +15,7 @@ from reader.layout.lines import Face, Line, Role, Run, with_marks
 from reader.model.anchor import HEAD, Anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from textual import events
 
@@ -39,6 +39,9 @@ class ArticleView(Widget, can_focus=True):
     class Moved(Message):
         """A person moved the page."""
 
+    class Fitted(Message):
+        """The view has another size."""
+
     @dataclass
     class LinkTouched(Message):
         """A link was clicked."""
@@ -48,7 +51,9 @@ class ArticleView(Widget, can_focus=True):
     def __init__(self, painter: Painter) -> None:
         super().__init__()
         self.painter = painter
-        self.page: Layout | None = None
+        self._set: Callable[[int], Layout] | None = None
+        self._page: Layout | None = None
+        self._page_width = -1
         self.place = Anchor(HEAD)
         """Of the top row; changed by a person's motion only, so that no resize makes it drift."""
         self._blanks_above = 0
@@ -61,13 +66,27 @@ class ArticleView(Widget, can_focus=True):
 
     # What it shows
 
-    def show(self, page: Layout, place: Anchor | None = None) -> None:
-        """Put a page on the screen, at a place, or where the view is already."""
-        self.page = page
+    def show(self, setter: Callable[[int], Layout], place: Anchor | None = None) -> None:
+        """Put an article on the screen.
+
+        Args:
+            setter: lays it out for a view of so many cells; asked again when the width is another one.
+            place: where to begin; None where the view is already.
+        """
+        self._set, self._page = setter, None
         if place is not None:
             self.place, self._blanks_above = place, 0
         self._spot = None
         self._refresh()
+
+    @property
+    def page(self) -> Layout | None:
+        """The article at the width of the view; None while there is none."""
+        if self._set is not None and (self._page is None or self._page_width != self.size.width):
+            self._page_width = self.size.width
+            self._page = self._set(self.size.width)
+            self._spot = self._window = None
+        return self._page
 
     def mark(self, marks: Marks) -> None:
         """Show stretches of text with another face: by block, in order, as `lines.with_marks` takes them."""
@@ -219,6 +238,7 @@ class ArticleView(Widget, can_focus=True):
         """Keep the place; what stands around it is derived again."""
         self._spot = None
         self._refresh()
+        self.post_message(self.Fitted())
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move with the wheel."""
@@ -253,6 +273,7 @@ class ArticleView(Widget, can_focus=True):
                 return
 
     def _shown(self) -> Layout:
-        if self.page is None:
+        page = self.page
+        if page is None:
             raise LookupError("no page is shown")
-        return self.page
+        return page

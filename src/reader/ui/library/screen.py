@@ -372,6 +372,12 @@ class LibraryScreen(SubjectScreen):
         elif not self._locations and not self._filter:
             self.reader.open_location(WELCOME)
 
+    @answers(commands.COMMENTS)
+    def _open_comments(self, chosen: Chosen) -> None:
+        del chosen
+        if self.subject is not None:
+            self.reader.open_location(self.subject.record.location, opens_comments=True)
+
     @on(ArticleList.Opened)
     def _open_touched(self, message: ArticleList.Opened) -> None:
         self.reader.open_location(self.reader.shelf.rows[message.number].record.location)

@@ -197,7 +197,7 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
         super().__init__()
         self._rows = Rows(painter, title, choices)
         self._selected = selected
-        self._closing = closing
+        self._closing_key = closing
         self._typing = types
 
     def compose(self) -> ComposeResult:
@@ -250,7 +250,7 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
                 rows.filter(rows.typed + character)
         elif character == "/":
             self._typing = True
-        elif character in ("q", self._closing):
+        elif character in ("q", self._closing_key):
             self.dismiss(None)
         elif (character or key) in letters or key in letters:
             rows.move(letters.get(character or "", letters.get(key, 0)))

@@ -1,0 +1,133 @@
+"""The comment pane of the article's screen: what it says is kept, and answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.message import Message
+
+from reader.errors import LibraryError
+from reader.model.comment import Comment
+from reader.ui.comments.pane import CommentPane
+from reader.ui.shared import outside
+from reader.workflows.comment import conversation, discard_draft, keep_comment
+from reader.workflows.visit import now
+
+if TYPE_CHECKING:
+    from reader.model.comment import Draft
+    from reader.ui.article.screen import ArticleScreen
+    from reader.workflows.visit import Visit
+
+
+class ArticleComments(CommentPane):
+    """Keeps drafts and comments with the article on the page."""
+
+    @dataclass
+    class Saved(Message):
+        """A draft is on disk, or is not; comes from the writer's thread."""
+
+        visit: Visit
+        draft: Draft
+        said: str | LibraryError
+
+    def __init__(self, screen: ArticleScreen) -> None:
+        super().__init__(screen.painter)
+        self._article_screen = screen
+
+    def load(self) -> None:
+        """Show what is kept of the article on the page."""
+        screen = self._article_screen
+        if screen.visit is not None:
+            try:
+                self.show(conversation(screen.reader.library, screen.visit.record))
+            except LibraryError as error:
+                screen.say(str(error), failed=True)
+
+    @on(CommentPane.Edited)
+    def _keep_draft(self, message: CommentPane.Edited) -> None:
+        message.stop()
+        screen, draft = self._article_screen, message.draft
+        visit, writer = screen.visit, screen.reader.writer
+        if visit is None:
+            return
+        if writer is None:
+            self.draft_failed("there is no library")
+            return
+
+        def tell(said: str | LibraryError) -> None:
+            self.post_message(self.Saved(visit, draft, said))
+
+        writer.save_draft(visit.record, draft, now(), tell)
+
+    @on(Saved)
+    def _say_saved(self, message: Saved) -> None:
+        message.stop()
+        if message.visit.record is not getattr(self._article_screen.visit, "record", None):
+            return
+        if isinstance(message.said, LibraryError):
+            self.draft_failed(message.said.why)
+            return
+        self.draft_saved(message.said)
+        self._article_screen.take_draft(message.draft if message.draft.text.strip() else None)
+
+    @on(CommentPane.Submitted)
+    def _keep_comment(self, message: CommentPane.Submitted) -> None:
+        message.stop()
+        screen = self._article_screen
+        visit, library, writer = screen.visit, screen.reader.library, screen.reader.writer
+        if visit is None or library is None or writer is None:
+            self.draft_failed("there is no library")
+            return
+        record = visit.record
+        try:
+            kept = writer.do(
+                lambda: keep_comment(library, record, message.draft, remember=message.remember)
+            ).result()
+            thread = conversation(library, record).thread
+        except LibraryError as error:
+            self.draft_failed(error.why)
+            return
+        if isinstance(kept, Comment):
+            self.take(kept, thread)
+            screen.take_thread(tuple(thread))
+            screen.say("Kept with the article.")
+
+    @on(CommentPane.Discarded)
+    def _discard_draft(self, message: CommentPane.Discarded) -> None:
+        message.stop()
+        screen, parent = self._article_screen, message.draft.parent
+        visit, library, writer = screen.visit, screen.reader.library, screen.reader.writer
+        if visit is None or library is None or writer is None:
+            return
+        record = visit.record
+        try:
+            writer.do(lambda: discard_draft(library, record, parent)).result()
+        except LibraryError as error:
+            screen.say(str(error), failed=True)
+            return
+        screen.take_draft(None)
+        screen.say("Draft discarded", undo="U undoes")
+
+    @on(CommentPane.EditorAsked)
+    def _edit(self, message: CommentPane.EditorAsked) -> None:
+        message.stop()
+        text = outside.edit_text(self._article_screen.reader, message.draft.text)
+        self.put(replace(message.draft, text=text))
+
+    @on(CommentPane.Left)
+    def _leave(self, message: CommentPane.Left) -> None:
+        message.stop()
+        self._article_screen.view.focus()
+        self._article_screen.show_status()
+
+    @on(CommentPane.Closed)
+    def _be_closed(self, message: CommentPane.Closed) -> None:
+        message.stop()
+        self._article_screen.close_comments()
+
+    @on(CommentPane.Noticed)
+    def _say(self, message: CommentPane.Noticed) -> None:
+        message.stop()
+        self._article_screen.say(message.words)
