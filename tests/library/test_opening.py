@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +19,6 @@ from support_library import NOW, home, record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from reader.paths import Places
 
@@ -168,6 +169,42 @@ def test_damage_found_in_use_is_set_aside_and_keeping_goes_on(tmp_path: Path) ->
     library.close()
 
 
+def test_the_log_of_a_damaged_database_is_set_aside_with_it(tmp_path: Path) -> None:
+    library = open_library(home(tmp_path / "home"))
+    articles.add(library, record(), NOW)
+    shutil.copytree(tmp_path / "home", tmp_path / "killed")
+    library.close()
+    killed = home(tmp_path / "killed").database
+    garbage(killed)
+    log = killed.with_name("library.sqlite3-wal").read_bytes()
+    opened = open_library(home(tmp_path / "killed"))
+    assert opened.notice
+    opened.close()
+    assert log
+    assert killed.with_name("library.sqlite3.damaged-1-wal").read_bytes() == log
+
+
+def test_a_home_may_begin_with_two_slashes_or_with_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(home(Path(f"/{tmp_path}/one")))
+    monkeypatch.chdir(tmp_path)
+    filled(home(Path("two")))
+    for name in ("one", "two"):
+        assert [file.name for file in (tmp_path / name).iterdir()] == ["library.sqlite3"]
+
+
+def test_setting_aside_never_writes_over_what_was_set_aside_by_halves(tmp_path: Path) -> None:
+    filled(home(tmp_path))
+    half = tmp_path / "library.sqlite3.damaged-1-wal"
+    half.write_bytes(b"the log of a database")
+    garbage(home(tmp_path).database)
+    home(tmp_path).database.with_name("library.sqlite3-wal").write_bytes(b"another log")
+    open_library(home(tmp_path)).close()
+    assert half.read_bytes() == b"the log of a database"
+    assert (tmp_path / "library.sqlite3.damaged-2-wal").read_bytes() == b"another log"
+
+
 def test_what_another_process_has_set_aside_is_not_set_aside_twice(tmp_path: Path) -> None:
     filled(home(tmp_path))
     error = opening.set_aside(home(tmp_path).database, inode=1)
@@ -203,7 +240,8 @@ def test_a_database_that_is_a_folder_stops_keeping_with_a_sentence(tmp_path: Pat
         open_library(home(tmp_path))
 
 
-@pytest.mark.parametrize("name", ["a b", "100%", "what?", "#1", "ru\u010dka", "a%20b"])
+@pytest.mark.parametrize("name", ["a b", "100%", "what?", "#1", "ru\u010dka", "a%20b", "\udce9"])
 def test_a_home_may_have_any_name(tmp_path: Path, name: str) -> None:
-    filled(home(tmp_path / name))
-    assert [file.name for file in (tmp_path / name).iterdir()] == ["library.sqlite3"]
+    folder = Path(f"{tmp_path}/{name}")
+    filled(home(folder))
+    assert [file.name for file in folder.iterdir()] == ["library.sqlite3"]

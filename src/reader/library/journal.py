@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
     from reader.library.library import Library, Value
+
+
+LENGTH: Final = 1_000
+"""Changes that can be taken back; what was discarded before them is gone for good."""
 
 
 class Action(StrEnum):
@@ -47,6 +51,9 @@ def write(
     connection.execute(
         "INSERT INTO journal (action, subject, inverse, done_at) VALUES (?, ?, ?, ?)",
         (entry.action, entry.subject, json.dumps([statement, dict(values)]), now),
+    )
+    connection.execute(
+        "DELETE FROM journal WHERE sequence <= (SELECT max(sequence) FROM journal) - ?", (LENGTH,)
     )
 
 

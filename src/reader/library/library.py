@@ -116,6 +116,6 @@ def open_library(places: Places) -> Library:
         NewerLibrary: a newer version of the program wrote it; it is untouched.
         LibraryError: nothing can be kept there; reading goes on without.
     """
-    library = Library(places.database)
+    library = Library(places.database.absolute())
     library.ask("SELECT 1")
     return library

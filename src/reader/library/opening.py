@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.errors import LibraryError, NewerLibrary
 from reader.library.faults import BUSY_SECONDS, fault, is_closed_folder, is_damage
@@ -12,6 +12,9 @@ from reader.library.migrations import forget_copies, keep_copy, migrate, newest,
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_ENDINGS: Final = ("", "-wal", "-shm")
+"""Of the files that are one database; the last two are SQLite's (sqlite.org/walformat.html)."""
 
 
 def open_database(path: Path) -> tuple[sqlite3.Connection, str | None]:
@@ -39,7 +42,7 @@ def _connect_at_once(path: Path) -> sqlite3.Connection | None:
     has_log = size(_beside(path, "-wal")) > 0
     try:
         if has_log:
-            _peek(path)
+            _look_at(path)
         return _connect(path)
     except sqlite3.Error as error:
         if is_damage(error):
@@ -50,22 +53,35 @@ def _connect_at_once(path: Path) -> sqlite3.Connection | None:
         raise
 
 
-def _peek(path: Path) -> None:
-    """Refuse a newer database that has a log: one that may write moves the log into the file."""
+def _look_at(path: Path) -> None:
+    """Find a newer version or damage without a change: who may write moves the log into the file.
+
+    Raises:
+        NewerLibrary: a newer version of the program wrote it.
+        sqlite3.Error: it is damaged, or cannot be read.
+    """
     connection = _raw_connection(path, "mode=ro")
     try:
-        _refuse_newer(path, version_of(connection))
+        _judge(path, connection)
     finally:
         connection.close()
+
+
+def _judge(path: Path, connection: sqlite3.Connection) -> int:
+    """Give the version of a database that is neither newer nor plainly damaged."""
+    version = version_of(connection)
+    if version > newest():
+        why = f"a newer version of the program wrote it (version {version})"
+        raise NewerLibrary(str(path), why)
+    connection.execute("SELECT count(*) FROM sqlite_master")  # reads the whole schema
+    return version
 
 
 def _connect(path: Path, how: str = "mode=rw") -> sqlite3.Connection | None:
     """Open a database; None where it has to be migrated first."""
     connection = _raw_connection(path, how)
     try:
-        version = version_of(connection)
-        _refuse_newer(path, version)
-        connection.execute("SELECT count(*) FROM sqlite_master")  # damage shows in the schema
+        version = _judge(path, connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
@@ -77,17 +93,11 @@ def _connect(path: Path, how: str = "mode=rw") -> sqlite3.Connection | None:
     return None
 
 
-def _refuse_newer(path: Path, version: int) -> None:
-    if version > newest():
-        why = f"a newer version of the program wrote it (version {version})"
-        raise NewerLibrary(str(path), why)
-
-
 def _raw_connection(path: Path, how: str = "mode=rw") -> sqlite3.Connection:
     """Connect to a file that has to exist: SQLite would make one that all can read."""
     address = str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return sqlite3.connect(
-        f"file:{address}?{how}",
+        f"file://{address}?{how}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,
@@ -135,15 +145,12 @@ def _is_damaged(path: Path) -> bool:
     if not size(path):
         # A log without a database: the database was cut to nothing, and SQLite would drop the log.
         return size(_beside(path, "-wal")) > 0
-    connection = _raw_connection(path)
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master")
+        _look_at(path)
     except sqlite3.Error as error:
         if is_damage(error):
             return True
         raise
-    finally:
-        connection.close()
     return False
 
 
@@ -156,16 +163,17 @@ def set_aside(path: Path, inode: int) -> LibraryError:
         with locked(path.parent):
             if path.stat().st_ino == inode:
                 return LibraryError(str(path), _set_aside(path))
-    except OSError as error:
-        return fault(path, error)
+    except OSError:
+        return LibraryError(str(path), "it is damaged, and cannot be set aside")
     return LibraryError(str(path), "it was damaged; another program has set it aside")
 
 
 def _set_aside(path: Path) -> str:
     number = 1
-    while (aside := _beside(path, f".damaged-{number}")).exists():
+    while any(_beside(path, f".damaged-{number}{ending}").exists() for ending in _ENDINGS):
         number += 1
-    for ending in ("", "-wal", "-shm"):  # SQLite's own files beside it (sqlite.org/walformat.html)
+    aside = _beside(path, f".damaged-{number}")
+    for ending in _ENDINGS:
         part = _beside(path, ending)
         if part.exists():
             part.rename(_beside(aside, ending))
