@@ -12,6 +12,7 @@ OPENINGS = {"\u2066", "\u2067", "\u2068"}
 CLOSING = "\u2069"
 BLACK_FLAG = "\U0001f3f4"
 END_OF_FLAG = "\U000e007f"
+MARKS_AT_MOST = 8
 JOINERS = {"\u200b", "\u200c", "\u200d", *map(chr, range(0x2060, 0x2065))}
 
 HOSTILE_PIECES = (
@@ -46,23 +47,23 @@ def hostile_texts() -> st.SearchStrategy[str]:
 
 def faults(text: str, *, tabs: bool = False) -> list[str]:
     """Name what the gate should not have let through."""
-    found = [
-        f"U+{ord(character):04X}"
-        for character in text
-        if _is_forbidden(character) and not (tabs and character == "\t")
-    ]
-    found += [f"isolate in {line!r}" for line in text.split("\n") if not _is_balanced(line)]
-    if _has_tag_outside_flag(text):
+    letters = set(text)
+    allowed = {"\n", "\t"} if tabs else {"\n"}
+    found = [f"U+{ord(letter):04X}" for letter in letters - allowed if _is_forbidden(letter)]
+    if letters & {*OPENINGS, CLOSING}:
+        found += [f"isolate in {line!r}" for line in text.split("\n") if not _is_balanced(line)]
+    if any(map(_is_tag, letters)) and _has_tag_outside_flag(text):
         found.append("tag")
-    heights = (len(list(run)) for is_mark, run in groupby(text, _is_mark) if is_mark)
-    return [*found, *(f"{height} marks" for height in heights if height > 8)]
+    if any(map(_is_mark, letters)):
+        heights = (len(list(run)) for is_mark, run in groupby(text, _is_mark) if is_mark)
+        found += [f"{height} marks" for height in heights if height > MARKS_AT_MOST]
+    return found
 
 
 def _is_forbidden(character: str) -> bool:
     code = ord(character)
     return (
-        (category(character) == "Cc" and character != "\n")
-        or category(character) in {"Cs", "Zl", "Zp"}
+        category(character) in {"Cc", "Cs", "Zl", "Zp"}
         or character in BIDI
         or character == "\ufeff"
         or code & 0xFFFE == 0xFFFE
@@ -82,7 +83,7 @@ def _is_balanced(line: str) -> bool:
 def _has_tag_outside_flag(text: str) -> bool:
     in_flag = False
     for character in text:
-        is_tag = 0xE0000 <= ord(character) <= 0xE007F
+        is_tag = _is_tag(character)
         if is_tag and not in_flag:
             return True
         if character == BLACK_FLAG:
@@ -90,6 +91,10 @@ def _has_tag_outside_flag(text: str) -> bool:
         elif not is_tag or character == END_OF_FLAG:
             in_flag = False
     return False
+
+
+def _is_tag(character: str) -> bool:
+    return 0xE0000 <= ord(character) <= 0xE007F
 
 
 def _is_mark(character: str) -> bool:
