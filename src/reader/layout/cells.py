@@ -19,7 +19,8 @@ from rich.cells import get_character_cell_size
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_JOINER: Final = "\u200d"
+JOINER: Final = "\u200d"
+"""Makes one sign of those beside it."""
 _JOINT: Final = re.compile("\u200d(?=[^\u200d\ufe0f\u2190-\u2bff\U0001f000-\U0001faff])")
 """A joiner before what is no emoji."""
 _NOT_NARROW: Final = re.compile(
@@ -34,14 +35,14 @@ def is_narrow(text: str) -> bool:
 
 def cell_len(text: str) -> int:
     """Count the cells of a text."""
-    if _JOINER in text:
+    if JOINER in text:
         return sum(map(rich_cell_len, _JOINT.sub("\u200d\n", text).split("\n")))
     return rich_cell_len(text)
 
 
 def joints(text: str) -> list[int]:
     """Give the places right after joiners outside emoji, where a run has to end."""
-    return [found.end() for found in _JOINT.finditer(text)] if _JOINER in text else []
+    return [found.end() for found in _JOINT.finditer(text)] if JOINER in text else []
 
 
 def clipped(text: str, left: int, right: int) -> tuple[int, int, int]:
@@ -88,7 +89,7 @@ _WIDTHS: Final = _Widths({"\xad": 0})
 
 def widths(text: str) -> Iterable[int]:
     """Give the cells of each character, those of a sequence at the one that makes it wide."""
-    if _JOINER not in text and "\ufe0f" not in text:
+    if JOINER not in text and "\ufe0f" not in text:
         return map(_WIDTHS.__getitem__, text)
     return _sequence_widths(text)
 
@@ -98,7 +99,7 @@ def _sequence_widths(text: str) -> Iterable[int]:
     swallowed = False
     last = ""
     for place, character in enumerate(text):
-        if character == _JOINER:
+        if character == JOINER:
             swallowed = not _JOINT.match(text, place)
             yield 0
             continue

@@ -13,6 +13,7 @@ from reader.layout.text import cells_of
 
 if TYPE_CHECKING:
     from reader.layout.text import Edges
+    from reader.layout.typeset import Setting
     from reader.model.blocks import Code
 
 CODE: Final = Face(ground=Role.SURFACE)
@@ -26,13 +27,14 @@ _HIGHLIGHTED_CHARACTERS: Final = 60_000
 """Longer code stays plain, for a lexer reads about a million characters a second."""
 
 
-def set_code(block: int, code: Code, edges: Edges, shift: int) -> list[Line]:
+def set_code(block: int, code: Code, edges: Edges, setting: Setting, shift: int) -> list[Line]:
     """Lay out code.
 
     Args:
         block: its number.
         code: the block.
         edges: what stands beside it.
+        setting: whether it is cut.
         shift: cells that are left out at its left.
     """
     width = edges.measure - cells_of(edges.rest)
@@ -42,7 +44,10 @@ def set_code(block: int, code: Code, edges: Edges, shift: int) -> list[Line]:
     start = 0
     for number, row in enumerate(rows):
         end = start + len(row) + (number + 1 < len(rows))
-        runs = _row(row, start, faces, shift, width)
+        runs = _row(row, start, faces)
+        if setting.is_cut:
+            runs = _window(runs, shift, width - _INDENT)
+        runs = (Run(" " * _INDENT, CODE), *runs)
         if not number:
             runs = _with_language(runs, code.language, width)
         fill = Run(" " * (width - cells_of(runs)), CODE)
@@ -52,18 +57,14 @@ def set_code(block: int, code: Code, edges: Edges, shift: int) -> list[Line]:
     return lines
 
 
-def _row(
-    text: str, start: int, faces: list[tuple[int, int, Face]], shift: int, width: int
-) -> tuple[Run, ...]:
-    """Give the runs of one row of code, without what fills it up to its end."""
+def _row(text: str, start: int, faces: list[tuple[int, int, Face]]) -> tuple[Run, ...]:
+    """Give the runs of one row of code."""
+    if not text:
+        return ()
     first = bisect_right(faces, start, key=itemgetter(1))
     last = bisect_left(faces, start + len(text), key=itemgetter(0))
-    whole = marked_runs((Run(text, CODE, start),), faces[first:last]) if text else ()
-    runs = _without_tabs(whole) if "\t" in text else whole
-    room = width - _INDENT
-    if shift or cells_of(runs) > room:
-        runs = _window(runs, shift, room)
-    return Run(" " * _INDENT, CODE), *runs
+    runs = marked_runs((Run(text, CODE, start),), faces[first:last])
+    return _without_tabs(runs) if "\t" in text else runs
 
 
 def _without_tabs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -86,6 +87,8 @@ def _without_tabs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 def _window(runs: tuple[Run, ...], shift: int, room: int) -> tuple[Run, ...]:
     """Give what shows of a row between two columns, and the sign that there is more."""
     is_cut = cells_of(runs) > shift + room
+    if not is_cut and not shift:
+        return runs
     stop = shift + room - is_cut
     shown: list[Run] = []
     column = 0

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.model.blocks import Span, Spans
 
 CODE_EDGE: Final = Face(Role.SURFACE)
-_UNEVEN: Final = re.compile(f"[{BLANKS}]{{2}}|[\n\t]|^[{BLANKS}]|[{BLANKS}]$")
+_UNEVEN: Final = re.compile(f"[{BLANKS}]{{2}}|[\n\t]|^[{BLANKS}]")
 _PARTS: Final = re.compile(f"\n|[{BLANKS}]+|[^\n{BLANKS}]+")
 _BREAKING: Final = frozenset(BLANKS) - frozenset("\xa0\u202f")
 
@@ -43,7 +43,7 @@ def author_lines(spans: Spans, base: Face) -> list[list[Run]]:
         if not span.marks and not _UNEVEN.search(text):
             if text:
                 lines[-1].append(Run(text, base, offset))
-                blank = False
+                blank = text[-1] in BLANKS
         else:
             face, href = face_of(base, span.marks), span.href
             for run in _span_runs(span, face, offset, blank=blank):
@@ -122,26 +122,25 @@ def _scripts(text: str, face: Face, offset: int, *, lowered: bool) -> Iterator[R
 
 def _even(text: str, face: Face, offset: int, *, blank: bool) -> Iterator[Run | None]:
     """Make one blank of several, and none where an author's line starts."""
-    shown, start = "", 0
+    start = end = 0
     for part in _PARTS.finditer(text):
-        piece, at = part[0], part.start()
-        if piece == "\n":
-            if shown:
-                yield Run(shown, face, offset + start)
+        at, until = part.span()
+        if text[at] == "\n":
+            if end > start:
+                yield Run(text[start:end].replace("\t", " "), face, offset + start)
             yield None
-            shown, blank = "", True
+            start, end, blank = until, until, True
             continue
-        if piece[0] in BLANKS:
+        if text[at] in BLANKS:
             if blank:
                 continue
-            kept = next((place for place, sign in enumerate(piece) if sign in _BREAKING), 0)
-            piece, at = piece[kept].replace("\t", " "), at + kept
-        blank = piece[0] in BLANKS
-        if shown and at != start + len(shown):
-            yield Run(shown, face, offset + start)
-            shown = ""
-        if not shown:
+            at = next((place for place in range(at, until) if text[place] in _BREAKING), at)
+            until = at + 1
+        blank = text[at] in BLANKS
+        if at != end:
+            if end > start:
+                yield Run(text[start:end].replace("\t", " "), face, offset + start)
             start = at
-        shown += piece
-    if shown:
-        yield Run(shown, face, offset + start)
+        end = until
+    if end > start:
+        yield Run(text[start:end].replace("\t", " "), face, offset + start)

@@ -14,6 +14,8 @@ from typing import Final
 
 from reader.layout.cells import is_narrow, widths
 
+_LONGEST_CLUSTER: Final = 64
+"""Characters of a cluster; longer ones may be cut in two."""
 BLANKS: Final = (
     " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u202f\u205f\u3000"
 )
@@ -146,7 +148,7 @@ def _break_any(text: str, width: int, shown: str) -> list[tuple[int, int]]:
             unit_cells = cells[stops[passed]] - cells[stop]
             reach = bisect_right(cells, limit, stop, stops[passed]) - 1
             if stop == start or unit_cells > width or (cells[stop] - cells[start]) * 2 < width:
-                unit = text[stop : stops[passed]]
+                unit = text[stop : min(stops[passed], reach + _LONGEST_CLUSTER)]
                 stop += _cut_unit(unit, reach - stop, fits=unit_cells <= width, first=stop == start)
         lines.append((start, visible_end(text, start, stop)))
         start = stop
@@ -163,8 +165,8 @@ def _cut_unit(unit: str, room: int, *, fits: bool, first: bool) -> int:
     """Give how much of a unit that does not fit on a line stands there all the same.
 
     Args:
-        unit: what breaks nowhere; the line is at most half full before it, or it is too long for
-            any line.
+        unit: what breaks nowhere, or as much of it as matters; the line is at most half full before
+            it, or it is too long for any line.
         room: characters for which there is room.
         fits: whether it fits on a line of its own.
         first: whether it is the first on its line, so that something has to stand there.

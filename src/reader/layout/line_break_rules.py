@@ -67,6 +67,10 @@ def _signs(names: str) -> str:
     return "".join(SIGNS.get(name, "") + SIGNS.get(name + "+", "") for name in names.split())
 
 
+def _group(names: str) -> frozenset[str]:
+    return frozenset(_signs(names))
+
+
 def _any(names: str) -> str:
     return f"[{_signs(names)}]"
 
@@ -101,39 +105,40 @@ _PAIRS: Final = (
 """Classes between which no line breaks, and the rules that say so."""
 
 
-def _pairs() -> dict[str, set[str]]:
+def _pairs() -> dict[str, frozenset[str]]:
     """Give for each sign those that may not be parted from it, whatever stands further away."""
-    everything, east, contingent = set(SIGNS.values()), set(_EAST), set(_signs("CB"))
-    never, glue = set(_signs(_NEVER_BEFORE)), set(_signs("GL"))
-    unspaced = never | set(_signs(_NEVER_BEFORE_UNSPACED))
-    after = {sign: unspaced | glue for sign in everything}
+    everything, east, contingent = frozenset(SIGNS.values()), frozenset(_EAST), _group("CB")
+    never, glue = _group(_NEVER_BEFORE), _group("GL")
+    unspaced = never | _group(_NEVER_BEFORE_UNSPACED)
+    after = dict.fromkeys(everything, unspaced | glue)
     for sign in _signs("BA HY HH"):
-        after[sign] = set(unspaced)  # LB12a
+        after[sign] = unspaced  # LB12a
     for left, right, _ in _PAIRS:
         for sign in _signs(left):
-            after[sign] |= set(_signs(right))
+            after[sign] |= _group(right)
     _pair_by_width(after)
     for sign in _signs("BB"):
         after[sign] |= everything - contingent  # LB20, 21
     for sign in contingent:
-        after[sign] = never | glue | set(_signs(_QUOTES))  # LB20
+        after[sign] = never | glue | _group(_QUOTES)  # LB20
     for sign in _signs("GL WJ QU QUi"):
         after[sign] = everything  # LB11, 12, 19
     after[SIGNS["QUf"]] |= everything - east  # LB19a
-    after[SIGNS["SP"]] = never - set(_signs("IS"))  # LB18; LB15c looks further
-    after.update(dict.fromkeys(_signs("BK LF NL ZW"), set[str]()))  # LB4, 5; LB8 looks further
-    after[SIGNS["CR"]] = {SIGNS["LF"]}
+    after[SIGNS["SP"]] = never - _group("IS")  # LB18; LB15c looks further
+    for sign in _signs("BK LF NL ZW"):
+        after[sign] = frozenset()  # LB4, 5; LB8 looks further
+    after[SIGNS["CR"]] = _group("LF")
     return after
 
 
-def _pair_by_width(after: dict[str, set[str]]) -> None:
+def _pair_by_width(after: dict[str, frozenset[str]]) -> None:
     """Add the pairs that hold outside East Asian text."""
-    east, letters = set(_EAST), set(_signs(_LETTERS + " NU"))
+    east, letters = frozenset(_EAST), _group(_LETTERS + " NU")
     for sign in after.keys() - east:
-        after[sign].add(SIGNS["QUi"])  # LB19a
+        after[sign] |= _group("QUi")  # LB19a
     for sign in letters:
-        after[sign] |= set(_signs("OP")) - east  # LB30
-    for sign in set(_signs("CP")) - east:
+        after[sign] |= _group("OP") - east  # LB30
+    for sign in _group("CP") - east:
         after[sign] |= letters  # LB30
 
 
@@ -174,7 +179,9 @@ def _unit() -> re.Pattern[str]:
         key = "".join(sorted(after))
         alike[key] = alike.get(key, "") + sign
     passed += [f"[{signs}](?=[{after}])" for after, signs in alike.items() if after]
-    return re.compile(f"(?:{'|'.join(passed)})*(?:{flag}{flag}|{SIGNS['ZW']}{SIGNS['SP']}*|.)")
+    glued = f"(?:{'|'.join(passed)})++"  # possessive, or a long unit would keep its every step
+    last = f"(?:{flag}{flag}|{SIGNS['ZW']}{SIGNS['SP']}*|.)"
+    return re.compile(f"{glued}{last}?|{last}")
 
 
 _UNIT: Final = _unit()

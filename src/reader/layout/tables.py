@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reader.layout.text import Edges
-    from reader.layout.typeset import Words
+    from reader.layout.typeset import Setting
     from reader.model.blocks import Spans, Table
 
 _HEADER: Final = Face(Role.STRONG, bold=True)
@@ -33,19 +33,20 @@ _NO_FIGURE: Final = re.compile(r"\s*[-–—?.·/]*\s*(?:n/?a)?\s*", re.IGNORECA
 _FIGURE_CHARACTERS: Final = 24
 
 
-def set_table(block: int, table: Table, edges: Edges, words: Words, shift: int) -> list[Line]:
+def set_table(block: int, table: Table, edges: Edges, setting: Setting, shift: int) -> list[Line]:
     """Lay out a table.
 
     Args:
         block: its number.
         table: the block.
         edges: what stands beside it.
-        words: of the person's language.
+        setting: its words, and whether it is cut.
         shift: columns that are left out at its left.
     """
     rows = list(_rows(table))
     widths = _column_widths(rows, edges.width)
-    shown = _shown(widths, min(shift, max(len(widths) - 1, 0)), edges.width)
+    room = edges.width if setting.is_cut else _total(widths)
+    shown = _shown(widths, min(shift, max(len(widths) - 1, 0)), room)
     columns = [_Column(number, widths[number], _holds_figures(table, number)) for number in shown]
     if edges.right_to_left:
         columns = [replace(column, right=not column.right) for column in reversed(columns)]
@@ -61,7 +62,7 @@ def set_table(block: int, table: Table, edges: Edges, words: Words, shift: int) 
             lines.append(edges.line(block, end, end, Run(rule, _RULE)))
     hidden = len(widths) - shown.stop
     if hidden:
-        note = f"{words.more_columns.format(count=hidden)} {MORE}"
+        note = f"{setting.words.more_columns.format(count=hidden)} {MORE}"
         lines.append(_note(block, start, note, edges))
     return lines
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from reader.layout.cells import cell_len, is_narrow, joints
+from reader.layout.cells import JOINER, cell_len, is_narrow, joints
 from reader.layout.inline import shadow
 from reader.layout.line_break import SOFT_HYPHEN, balanced_lines, break_lines
 from reader.layout.lines import Line, Run
@@ -14,6 +14,8 @@ from reader.layout.lines import Line, Run
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_Row: TypeAlias = "tuple[int | None, tuple[Run, ...]]"
+"""Where a row starts in the block's text, None for where the next one does; and its runs."""
 _RIGHT_TO_LEFT: Final = re.compile(
     "[\u05be-\u05f4\u0600-\u060b\u061b-\u064a\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -104,18 +106,28 @@ def set_text(
         balance: make the lines alike in length.
     """
     width = edges.width
-    rows: list[tuple[int | None, tuple[Run, ...]]] = []
+    rows: list[_Row] = []
     for runs in lines:
         shown = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         seen = shown if len(runs) == 1 else shadow(runs)
-        for start, end in (balanced_lines if balance else break_lines)(seen, width, shown):
-            rows.append(cut_runs(runs, start, end, shown))
+        stretches = (balanced_lines if balance else break_lines)(seen, width, shown)
+        if len(runs) == 1 and SOFT_HYPHEN not in shown and JOINER not in shown:
+            rows += _cut_run(runs[0], stretches)
+        else:
+            rows += [cut_runs(runs, start, end, shown) for start, end in stretches]
     return _placed(block, rows, span, edges)
 
 
-def cut_runs(
-    runs: list[Run], start: int, end: int, shown: str
-) -> tuple[int | None, tuple[Run, ...]]:
+def _cut_run(run: Run, stretches: list[tuple[int, int]]) -> list[_Row]:
+    """Do what `cut_runs` does where one run is all there is, as in most paragraphs."""
+    text, face, offset, href = run.text, run.face, run.offset or 0, run.href
+    return [
+        (offset + start, (Run(text[start:end], face, offset + start, href),))
+        for start, end in stretches
+    ]
+
+
+def cut_runs(runs: list[Run], start: int, end: int, shown: str) -> _Row:
     """Give the place at which a stretch of the shown text starts, and its runs."""
     place: int | None = None
     pieces: list[Run] = []
@@ -129,7 +141,7 @@ def cut_runs(
         elif at >= end and place is not None:
             break
         at = after
-    if SOFT_HYPHEN in shown or "\u200d" in shown:
+    if any(SOFT_HYPHEN in piece.text or JOINER in piece.text for piece in pieces):
         pieces = _split_at_signs(pieces, ends_in_hyphen=end < len(shown))
     return place, tuple(pieces)
 
@@ -157,9 +169,7 @@ def _split_at_signs(runs: list[Run], *, ends_in_hyphen: bool) -> list[Run]:
     return pieces
 
 
-def _placed(
-    block: int, rows: list[tuple[int | None, tuple[Run, ...]]], span: tuple[int, int], edges: Edges
-) -> list[Line]:
+def _placed(block: int, rows: list[_Row], span: tuple[int, int], edges: Edges) -> list[Line]:
     """Give each row the stretch of the text from its first character to that of the next row."""
     lines: list[Line] = []
     end = span[1]

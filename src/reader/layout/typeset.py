@@ -74,6 +74,8 @@ class Setting:
     none are drawn."""
     shifts: tuple[tuple[int, int], ...] = ()
     """Blocks whose table or code is shifted, each with the columns or cells left out."""
+    is_cut: bool = True
+    """Whether code and tables end at the measure; on paper they go on, for nothing shifts them."""
 
 
 class Typesetter:
@@ -110,13 +112,11 @@ class Typesetter:
             case Code():
                 from reader.layout.code import set_code  # noqa: PLC0415 - few articles hold code
 
-                return set_code(block, part, edges, self._shifts.get(block, 0))
+                return set_code(block, part, edges, self._setting, self._shifts.get(block, 0))
             case Table():
                 from reader.layout.tables import set_table  # noqa: PLC0415 - the same
 
-                return set_table(
-                    block, part, edges, self._setting.words, self._shifts.get(block, 0)
-                )
+                return set_table(block, part, edges, self._setting, self._shifts.get(block, 0))
             case Rule():
                 blanks = " " * ((edges.width - len(_RULE)) // 2)
                 return [edges.line(block, 0, 0, Run(blanks), Run(_RULE, DIM), first=True)]
