@@ -9,23 +9,14 @@ import pytest
 
 from reader.library import articles, comments, drafts, journal
 from reader.library.journal import Action
-from reader.library.library import Library, open_library
 from reader.model.comment import Draft
 from reader.model.document import Document
 from reader.model.location import Kind, Location
 from reader.model.state import ArticleState
-from support_library import LATER, NOW, home, record
+from support_library import LATER, NOW, record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = open_library(home(tmp_path / "home"))
-    yield opened
-    opened.close()
+    from reader.library.library import Library
 
 
 def test_an_added_article_stands_in_the_list_with_all_its_facts(library: Library) -> None:

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from reader.library import comments, drafts, journal
 from reader.library.journal import Action, Entry
-from reader.library.library import Library, open_library
 from reader.model.comment import Comment, Delivery, Draft, Origin
-from support_library import LATER, NOW, home, record
+from support_library import LATER, NOW, record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = open_library(home(tmp_path / "home"))
-    yield opened
-    opened.close()
+    from reader.library.library import Library
 
 
 def thread(library: Library) -> list[tuple[str, int]]:

@@ -8,22 +8,13 @@ import pytest
 
 from reader.library import drafts, journal
 from reader.library.journal import Action, Entry
-from reader.library.library import Library, open_library
 from reader.model.comment import Draft
-from support_library import LATER, NOW, home, record
+from support_library import LATER, NOW, record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from reader.library.library import Library
 
 FULL = Draft("Satu\n\ndua 後 \u0000", "Siti", "siti@contoh.id", "contoh.id")
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = open_library(home(tmp_path / "home"))
-    yield opened
-    opened.close()
 
 
 def text(library: Library, parent: str | None = None) -> str | None:

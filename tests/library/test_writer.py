@@ -10,27 +10,17 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library import comments, drafts, opening, places, writer
-from reader.library.library import Library, open_library
 from reader.library.writer import Writer
 from reader.model.anchor import Anchor, QuotedPlace
 from reader.model.comment import Draft
 from reader.model.state import ReadingPlace
-from support_library import LATER, NOW, home, record
+from support_library import LATER, NOW, record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
+    from reader.library.library import Library
     from reader.model.state import ArticleRecord
 
 THERE = ReadingPlace(Anchor(7, 120), QuotedPlace("a ", "word", " here"), 0.52)
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = open_library(home(tmp_path / "home"))
-    yield opened
-    opened.close()
 
 
 class Told:

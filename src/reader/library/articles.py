@@ -35,13 +35,14 @@ _LIST: Final = """
 UPDATE article SET rank = (SELECT coalesce(max(rank), 0) + 1 FROM article), added_at = :now
 WHERE id = :id AND rank IS NULL
 """
-_KEPT: Final = """
+HAS_WORDS: Final = "trim(draft.text, char(9, 10, 13, 32)) <> ''"
+"""Of a draft, in SQL: something stands in it that is no white space."""
+_KEPT: Final = f"""
 SELECT article.*, place.progress,
     (SELECT count(*) FROM comment WHERE comment.article = article.id) AS comments,
-    EXISTS (SELECT 1 FROM draft WHERE draft.article = article.id
-            AND trim(draft.text, char(9, 10, 13, 32)) <> '') AS draft
+    EXISTS (SELECT 1 FROM draft WHERE draft.article = article.id AND {HAS_WORDS}) AS draft
 FROM article LEFT JOIN place ON place.article = article.id
-"""
+"""  # noqa: S608 - a constant
 _MARKS: Final = {
     Action.READ: ("read", 1),
     Action.UNREAD: ("read", 0),

@@ -24,13 +24,13 @@ VALUES (:article, :parent, :text, :name, :email, :website, :saved_at)
 ON CONFLICT (article, parent) DO UPDATE SET text = excluded.text, name = excluded.name,
     email = excluded.email, website = excluded.website, saved_at = excluded.saved_at
 """
-_RESTORE: Final = """
+_RESTORE: Final = f"""
 INSERT INTO draft (sequence, article, parent, text, name, email, website, saved_at)
 VALUES (:sequence, :article, :parent, :text, :name, :email, :website, :saved_at)
 ON CONFLICT (article, parent) DO UPDATE SET text = CASE
-    WHEN trim(text, char(9, 10, 13, 32)) = '' THEN excluded.text
-    ELSE excluded.text || char(10, 10) || text END
-"""
+    WHEN {articles.HAS_WORDS} THEN excluded.text || char(10, 10) || text
+    ELSE excluded.text END
+"""  # noqa: S608 - a constant
 """Where another draft was begun meanwhile, both texts stay, the older one first."""
 _KEPT: Final = """
 SELECT draft.*, article.facts, article.kind, article.address
@@ -68,9 +68,7 @@ def find(library: Library, article_id: str, parent: str | None = None) -> KeptDr
 
 def waiting(library: Library) -> tuple[KeptDraft, ...]:
     """Give the drafts of all articles that have words in them, in the order of their beginning."""
-    rows = library.ask(
-        f"{_KEPT} WHERE trim(text, char(9, 10, 13, 32)) <> '' ORDER BY draft.sequence"
-    )
+    rows = library.ask(f"{_KEPT} WHERE {articles.HAS_WORDS} ORDER BY draft.sequence")
     return tuple(_kept(row) for row in rows)
 
 

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 BUSY_SECONDS: Final = 10
 """How long another process is waited for."""
 
+_BUSY: Final = f"another program has been writing to it for {BUSY_SECONDS} seconds"
 _SENTENCES: Final = {
-    sqlite3.SQLITE_BUSY: f"another program has been writing to it for {BUSY_SECONDS} seconds",
-    sqlite3.SQLITE_LOCKED: f"another program has been writing to it for {BUSY_SECONDS} seconds",
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_PROTOCOL: _BUSY,
     sqlite3.SQLITE_FULL: "the disk is full",
     sqlite3.SQLITE_IOERR: "the disk does not take it; it may be full",
     sqlite3.SQLITE_READONLY: "it cannot be written to",
