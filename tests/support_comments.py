@@ -11,6 +11,7 @@ from textual.containers import Container
 from textual.message import Message  # noqa: TC002 - Textual reads the handlers' annotations
 from textual.widget import Widget
 
+from reader.i18n.forms import whole_form
 from reader.model.comment import Comment, Delivery, Origin
 from reader.model.document import CommentForm, FormField
 from reader.model.thread import in_reading_order
@@ -68,7 +69,9 @@ LAST_SEEN = datetime(2026, 10, 27, tzinfo=UTC)
 
 def conversation(*comments: Comment, form: CommentForm = FORM) -> Conversation:
     """Give what the pane shows of an Indonesian article."""
-    return Conversation(form, "id", in_reading_order(comments), last_seen=LAST_SEEN)
+    return Conversation(
+        whole_form(form, "id"), "id", in_reading_order(comments), last_seen=LAST_SEEN
+    )
 
 
 class Page(Widget, can_focus=True):
