@@ -24,7 +24,8 @@ def run_open(words: Sequence[str]) -> int:
 
     app = ReaderApp([locate(word) for word in chosen.sources])
     status = app.run()
-    return OK if status is None else status
+    app.close()
+    return app.return_code or OK if status is None else status
 
 
 def _print(sources: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from textual import on, work
+from textual.containers import Container
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -19,10 +20,9 @@ from reader.model.anchor import HEAD, Anchor
 from reader.model.find import Pattern
 from reader.model.state import KeptArticle
 from reader.ui import commands
+from reader.ui.article.copying import Copying
 from reader.ui.article.finding import Finding
 from reader.ui.article.linking import Linking
-from reader.ui.article.comments import ArticleComments
-from reader.ui.article.copying import Copying
 from reader.ui.article.moving import Moving
 from reader.ui.article.showing import Showing
 from reader.ui.article.view import ArticleView
@@ -39,13 +39,15 @@ from reader.workflows.visit import Visit, keep_place, known_again, linked, visit
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual import events
     from textual.app import ComposeResult
 
     from reader.layout.page import Layout
+    from reader.model.comment import Draft
     from reader.model.document import Document
     from reader.model.location import Location
-    from reader.model.comment import Draft
     from reader.model.thread import Threaded
+    from reader.ui.article.comments import ArticleComments
     from reader.ui.paint import Painter
     from reader.ui.shared.commanding import Answering
 
@@ -103,27 +105,31 @@ class ArticleScreen(SubjectScreen):
             Subject(self),
             Common(self),
         )
+        self._desk = Container(self.view)
+        """Where the page lies, and the comments beside or under it."""
         self._top_line = TopLine(painter)
         self._prompt = Prompt(painter, "/")
         self._wanted = Request(location)
         self._places: list[Anchor] = []
         self._shifts: dict[int, int] = {}
         self._offered = False
-        self._finds_in_comments = False
-        self._comments = ArticleComments(self)
+        self._comments: ArticleComments | None = None
+        """The pane; made when it is first asked for, since its fields cost as much as the page."""
         self._opens_comments = opens_comments
 
     @property
     def room(self) -> Room:
         """Where the next key is pressed."""
-        if self._prompt.is_typed:
+        if self._prompt.is_open:
             return Room.LINE
-        return self._comments.room if self._is_in_comments else Room.ARTICLE
+        return self._comments.room if self._comments and self._is_in_comments else Room.ARTICLE
 
     @property
     def answering(self) -> Iterable[Answering]:
         """Who is asked to answer a command, in this order."""
-        return (self._comments, *self._answering) if self._is_in_comments else self._answering
+        if self._comments and self._is_in_comments:
+            return self._comments, *self._answering
+        return self._answering
 
     @property
     def document(self) -> Document | None:
@@ -133,10 +139,9 @@ class ArticleScreen(SubjectScreen):
     def compose(self) -> ComposeResult:
         """Place the two lines of chrome and the page between them."""
         yield self._top_line
-        yield self.view
+        yield self._desk
         yield self.status
         yield self._prompt
-        yield self._comments
 
     def on_mount(self) -> None:
         """Begin to load."""
@@ -316,7 +321,11 @@ class ArticleScreen(SubjectScreen):
 
     @property
     def _is_in_comments(self) -> bool:
-        return self._comments.has_focus_within
+        return self._comments is not None and self._comments.has_focus_within
+
+    @property
+    def _has_comments(self) -> bool:
+        return self._comments is not None and self._comments.display
 
     @answers(commands.COMMENTS)
     def _open_comments(self, chosen: Chosen) -> None:
@@ -324,21 +333,43 @@ class ArticleScreen(SubjectScreen):
         del chosen
         if self.visit is None:
             return
-        if not self._comments.display:
+        if self._comments is None:
+            from reader.ui.article.comments import ArticleComments  # noqa: PLC0415 - see `_comments`
+
+            self._comments = ArticleComments(self)
+            self.hold_keys()
+            self.call_later(self._make_comments, self._comments)
+        elif not self._comments.display:
+            self._begin_comments()
+        else:
+            self._comments.write()
+            self.show_status()
+
+    async def _make_comments(self, pane: ArticleComments) -> None:
+        await self._desk.mount(pane)
+        self._begin_comments()
+
+    def _begin_comments(self) -> None:
+        """Show the pane with what is kept of the article, and go to its form."""
+        if self._comments is not None:
             self._fit_comments()
             self._comments.load()
             self._comments.display = True
-        self._comments.write()
-        self.show_status()
+            self._comments.write()
+            self.release_keys()
+            self.show_status()
 
     def close_comments(self) -> None:
         """Close the pane; the keys are the page's again."""
-        self._comments.display = False
-        self.view.focus()
+        if self._comments is not None:
+            self._comments.display = False
+        self.set_focus(self.view)
         self.show_status()
 
     def _fit_comments(self) -> None:
-        self._comments.fit(self.size.width, self.size.height, self.reader.measure)
+        if self._comments is not None:
+            self._comments.fit(self.size.width, self.size.height, self.reader.measure)
+            self._desk.set_class(self._comments.has_class("-beside"), "-beside")
 
     def take_draft(self, draft: Draft | None) -> None:
         """Say on the page and in the list that a draft waits, or that none does."""
@@ -359,29 +390,29 @@ class ArticleScreen(SubjectScreen):
 
     def ask_pattern(self) -> None:
         """Open the line in which a pattern is typed."""
-        self._finds_in_comments = self._is_in_comments
-        self._prompt.open()
+        self._prompt.open("", entered=self._find)
 
-    @on(Prompt.Entered)
-    def _find(self, message: Prompt.Entered) -> None:
-        self._close_prompt()
-        if self._finds_in_comments:
-            self._find_in_comments(message.text)
+    def line_typed(self, key: str, character: str | None) -> None:
+        """Take a key into the pattern; Esc gives it up."""
+        self.status.clear()
+        if key == "escape" or (key == "backspace" and not self._prompt.text):
+            self._prompt.close()
         else:
-            self.finding.find(message.text)
+            self._prompt.type(key, character)
         self.show_status()
 
-    def _find_in_comments(self, typed: str) -> None:
-        number, count = self._comments.find(Pattern(typed))
-        self.say(f"{number} of {count}" if count else f"“{typed}” is not in the comments.")
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what was pasted into the pattern."""
+        if self._prompt.is_open:
+            self._prompt.insert(event.text)
 
-    @on(Prompt.Left)
-    def _close_prompt(self) -> None:
+    def _find(self, typed: str) -> None:
         self._prompt.close()
-        if self._finds_in_comments:
-            self._comments.read()
+        if self._comments and self._is_in_comments:
+            number, count = self._comments.find(Pattern(typed))
+            self.say(f"{number} of {count}" if count else f"“{typed}” is not in the comments.")
         else:
-            self.view.focus()
+            self.finding.find(typed)
 
     # Places
 
@@ -467,7 +498,7 @@ class ArticleScreen(SubjectScreen):
         """Look up again what became of the article."""
         if self.visit is not None and self.reader.library is not None:
             self.take_subject(known_again(self.reader.library, self.visit))
-            if self._comments.display:
+            if self._comments and self._comments.display:
                 self._comments.load()
 
     # Leaving
@@ -477,7 +508,7 @@ class ArticleScreen(SubjectScreen):
         """Undo what is pending, one thing at a time; then go back, but never out of the program."""
         if self._linking.forget() or self.finding.hide():
             return
-        if self._comments.display:
+        if self._has_comments:
             self.say("q closes the comments.")
             return
         if self.reader.has_list:
@@ -487,7 +518,7 @@ class ArticleScreen(SubjectScreen):
 
     @answers(commands.CLOSE)
     def _close(self, chosen: Chosen) -> None:
-        if self._comments.display:
+        if self._has_comments:
             self.close_comments()
         elif self.reader.has_list:
             self._back(chosen)

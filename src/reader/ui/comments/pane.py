@@ -51,13 +51,9 @@ class CommentPane(Answering, Widget):
 
     DEFAULT_CSS = """
     CommentPane {
-        dock: bottom;
         background: $ground;
         display: none;
 
-        &.-beside {
-            dock: right;
-        }
         ScrollableContainer {
             scrollbar-size: 0 0;
             background: $ground;

@@ -29,6 +29,7 @@ from reader.workflows.page import row_headline
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from textual import events
     from textual.app import ComposeResult
 
     from reader.errors import SourceError
@@ -78,7 +79,7 @@ class LibraryScreen(SubjectScreen):
     @property
     def room(self) -> Room:
         """Where the next key is pressed."""
-        return Room.LINE if self._prompt.is_typed else Room.LIST
+        return Room.LINE if self._prompt.is_open else Room.LIST
 
     @property
     def answering(self) -> Iterable[Answering]:
@@ -235,23 +236,31 @@ class LibraryScreen(SubjectScreen):
     @answers(commands.FIND)
     def _ask_filter(self, chosen: Chosen) -> None:
         del chosen
-        self._prompt.open(self._filter)
+        self._prompt.open(self._filter, entered=self._narrow, changed=self._narrow)
 
-    @on(Prompt.Changed)
-    def _narrow(self, message: Prompt.Changed) -> None:
-        self._filter = message.text
+    def line_typed(self, key: str, character: str | None) -> None:
+        """Take a key into the filter; Esc shows all again."""
+        self.status.clear()
+        if key == "escape" or (key == "backspace" and not self._prompt.text):
+            self._drop_filter()
+        elif key in ("up", "down"):
+            self.listing.select(self.listing.selected + (1 if key == "down" else -1))
+        else:
+            self._prompt.type(key, character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what was pasted into the filter."""
+        if self._prompt.is_open:
+            self._prompt.insert(event.text)
+
+    def _narrow(self, typed: str) -> None:
+        self._filter = typed
         self.show_rows()
         self._prompt.hint(str(len(self.reader.shelf.rows)))
 
-    @on(Prompt.Entered)
-    def _keep_filter(self) -> None:
-        self.listing.focus()
-
-    @on(Prompt.Left)
     def _drop_filter(self) -> None:
         self._filter = ""
         self._prompt.close()
-        self.listing.focus()
         self.show_rows()
 
     @answers(commands.SORT_FOUND)

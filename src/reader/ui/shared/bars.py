@@ -140,23 +140,3 @@ def _bar(progress: float, width: int) -> list[Run]:
     if done >= width:
         return [Run("━" * width, _DONE)]
     return [Run("━" * (done - 1) + "╸", _DONE), Run("─" * (width - done), _REST)]
-
-
-class Words(Widget):
-    """A few words beside a line that is typed."""
-
-    def __init__(self, painter: Painter, runs: tuple[Run, ...]) -> None:
-        super().__init__()
-        self.painter = painter
-        self._runs = runs
-        self.styles.width = sum(cell_len(run.text) for run in runs)
-
-    def say(self, text: str) -> None:
-        """Show other words."""
-        self._runs = (Run(text, DIM),)
-        self.styles.width = cell_len(text)
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """Draw the words on the first row."""
-        return self.painter.runs(self._runs if not y else (), 0, self.size.width)

@@ -9,7 +9,6 @@ from textual.screen import Screen
 from reader.ui.commands import Room, key_map
 from reader.ui.keys import Keys
 from reader.ui.shared.bars import StatusLine
-from reader.ui.shared.chooser import ChooserScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -68,6 +67,7 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         super().__init__()
         self.painter = painter
         self.status = StatusLine(painter)
+        self._held: list[events.Key] | None = None
         self._keys = {room: Keys(key_map(room)) for room in Room}
 
     @property
@@ -92,11 +92,36 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Take a key that no field wanted; what is no command here is left to the field's own bindings."""
-        key = event.character if event.is_printable and event.character else event.key
-        key = "space" if key == " " else key
-        if self._keys[self.room].knows(key):
+        character = event.character if event.is_printable else None
+        room = self.room
+        if self._held is not None:
             event.stop()
-            self.key_typed(key)
+            self._held.append(event)
+        elif room is Room.LINE:
+            event.stop()
+            self.line_typed(event.key, character)
+        elif room is Room.FORM and character and self.focused:
+            # Fields take what types a character, so this one was typed before the field had the focus.
+            event.stop()
+            self.focused.post_message(event)
+        else:
+            key = "space" if character == " " else character or event.key
+            if self._keys[room].knows(key):
+                event.stop()
+                self.key_typed(key)
+
+    def line_typed(self, key: str, character: str | None) -> None:
+        """Take a key into the line that is typed."""
+
+    def hold_keys(self) -> None:
+        """Keep the keys from now on: the field that they are meant for is not there yet."""
+        self._held = []
+
+    def release_keys(self) -> None:
+        """Give the keys that were held to what has the focus now."""
+        held, self._held = self._held or [], None
+        for event in held:
+            (self.focused or self).post_message(event)
 
     def key_typed(self, key: str) -> None:
         """Answer a key, as `commands` names it; what was said before goes with it."""
@@ -137,6 +162,8 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         types: bool = False,
     ) -> None:
         """Show a panel to choose from, as `ChooserScreen` takes it; `then` gets the number of the choice."""
+        from reader.ui.shared.chooser import ChooserScreen  # noqa: PLC0415 - not for the first screen
+
         panel = ChooserScreen(
             self.painter, title, choices, selected=selected, closing=closing, types=types
         )

@@ -1,90 +1,147 @@
-"""One line to type in, where the status line stands: a pattern, a filter."""
+"""One line to type in: a pattern, a filter."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on
-from textual.containers import Horizontal
-from textual.message import Message
-from textual.widgets import Input
+from textual.widget import Widget
 
-from reader.layout.lines import Run
+from reader.layout.cells import cell_len
+from reader.layout.lines import DIM, PLAIN, Run
 from reader.model.clean import clean_line
-from reader.ui.shared.bars import ACCENT, Words
+from reader.ui.shared.bars import ACCENT
 
 if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
+    from collections.abc import Callable
+
+    from textual.strip import Strip
 
     from reader.ui.paint import Painter
 
 
-class Prompt(Horizontal):
-    """A sign, and the line that is typed behind it; hidden until it is opened."""
+def _nothing(text: str) -> None:
+    del text
 
-    @dataclass
-    class Changed(Message):
-        """The text is another one."""
 
-        text: str
+class Prompt(Widget):
+    """A sign, and the line that is typed behind it; hidden until it is opened.
 
-    @dataclass
-    class Entered(Message):
-        """Enter was pressed."""
-
-        text: str
-
-    class Left(Message):
-        """Esc was pressed, or Backspace in an empty line."""
+    It never has Textual's focus. The screen hands it the keys one by one, and it answers at once, so that a pattern, its Enter and the key
+    after it may arrive in one piece, as from a paste or a fast hand, and each goes where it belongs.
+    """
 
     def __init__(self, painter: Painter, sign: str) -> None:
         super().__init__()
-        self._sign = Words(painter, (Run(sign, ACCENT),))
-        self._hint = Words(painter, ())
-        self._line = Input(compact=True, select_on_focus=False)
-        self._line.cursor_blink = False
+        self.painter = painter
+        self.text = ""
+        self._sign = sign
+        self._cursor = 0
+        self._hint = ""
+        self._changed: Callable[[str], None] = _nothing
+        self._entered: Callable[[str], None] = _nothing
         self.display = False
 
-    def compose(self) -> ComposeResult:
-        """Place the sign before the line."""
-        yield self._sign
-        yield self._line
-        yield self._hint
+    @property
+    def is_open(self) -> bool:
+        """Whether keys go into the line."""
+        return self._entered is not _nothing
 
-    def open(self, text: str = "") -> None:
-        """Show the line, with a text in it, and take the keys."""
+    def open(
+        self,
+        text: str,
+        *,
+        entered: Callable[[str], None],
+        changed: Callable[[str], None] = _nothing,
+    ) -> None:
+        """Show the line and take the keys.
+
+        Args:
+            text: what stands in it at first.
+            entered: is told the text when Enter is pressed; the line takes no keys any more, but stays.
+            changed: is told each new text.
+        """
+        self.text, self._cursor = text, len(text)
+        self._entered, self._changed = entered, changed
         self.display = True
-        self._line.value = text
-        self._line.cursor_position = len(text)
-        self._line.focus()
-
-    def hint(self, text: str) -> None:
-        """Say something at the right end of the line."""
-        self._hint.say(text)
+        self.refresh()
 
     def close(self) -> None:
         """Hide the line."""
+        self._entered = self._changed = _nothing
         self.display = False
 
-    @on(Input.Changed)
-    def _pass_change(self, event: Input.Changed) -> None:
-        event.stop()
-        self.post_message(self.Changed(clean_line(event.value)))
+    def hint(self, text: str) -> None:
+        """Say something at the right end of the line."""
+        self._hint = text
+        self.refresh()
 
-    @on(Input.Submitted)
-    def _pass_entry(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.post_message(self.Entered(clean_line(event.value)))
+    def type(self, key: str, character: str | None) -> None:
+        """Take one key: Textual's name of it, and the character that it types, if any."""
+        if key == "enter":
+            entered, self._entered = self._entered, _nothing
+            self.refresh()
+            entered(clean_line(self.text))
+        elif character is not None:
+            self.insert(character)
+        elif key in ("backspace", "ctrl+h"):
+            self._replace(self.text[: max(0, self._cursor - 1)], self.text[self._cursor :])
+        elif key in ("delete", "ctrl+d"):
+            self._replace(self.text[: self._cursor], self.text[self._cursor + 1 :])
+        elif key == "ctrl+u":
+            self._replace("", self.text[self._cursor :])
+        elif key == "ctrl+k":
+            self._replace(self.text[: self._cursor], "")
+        elif key == "ctrl+w":
+            self._replace(self.text[: self._word_start()], self.text[self._cursor :])
+        else:
+            self._move(key)
 
-    @property
-    def is_typed(self) -> bool:
-        """Whether the keys go into the line."""
-        return self._line.has_focus
+    def insert(self, text: str) -> None:
+        """Insert a text at the cursor, as one line."""
+        before = self.text[: self._cursor] + clean_line(f"|{text}|")[1:-1]
+        self._replace(before, self.text[self._cursor :])
 
-    def on_key(self, event: events.Key) -> None:
-        """Leave by Esc."""
-        if event.key == "escape" or (event.key == "backspace" and not self._line.value):
-            event.stop()
-            self.post_message(self.Left())
+    def _word_start(self) -> int:
+        before = self.text[: self._cursor].rstrip()
+        return before.rfind(" ") + 1
+
+    def _replace(self, before: str, after: str) -> None:
+        was = self.text
+        self.text, self._cursor = before + after, len(before)
+        self.refresh()
+        if self.text != was:
+            self._changed(clean_line(self.text))
+
+    def _move(self, key: str) -> None:
+        places = {
+            "left": self._cursor - 1,
+            "right": self._cursor + 1,
+            "home": 0,
+            "ctrl+a": 0,
+            "end": len(self.text),
+            "ctrl+e": len(self.text),
+        }
+        self._cursor = min(max(places.get(key, self._cursor), 0), len(self.text))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line; where it is too long its end is seen, with the cursor as a solid cell."""
+        width = self.size.width
+        if y:
+            return self.painter.blank(width)
+        room = width - 2 - cell_len(self._sign) - cell_len(self._hint) - 2
+        before, after = self.text[: self._cursor], self.text[self._cursor :]
+        while before and cell_len(before) > room:
+            before = before[1:]
+        if not self.is_open:
+            runs = [Run(self._sign, ACCENT), Run(before + after, PLAIN)]
+        else:
+            runs = [
+                Run(self._sign, ACCENT),
+                Run(before, PLAIN),
+                Run("█", ACCENT),
+                Run(after, PLAIN),
+            ]
+        used = sum(cell_len(run.text) for run in runs)
+        gap = max(1, width - 2 - used - cell_len(self._hint))
+        return self.painter.runs([*runs, Run(" " * gap), Run(self._hint, DIM)], 1, width)
