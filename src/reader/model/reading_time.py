@@ -1,18 +1,21 @@
 """How long an article takes to read.
 
-Rates aloud: Trauzettel-Klosinski and Dietz 2012 (IReST, doi:10.1167/iovs.11-8284). Silent reading is faster by 238 to 183 words a
-minute: Brysbaert 2019 (doi:10.1016/j.jml.2019.104047).
+Rates aloud: Trauzettel-Klosinski and Dietz 2012 (IReST, doi:10.1167/iovs.11-8284). Silent reading is
+faster by 238 to 183 words a minute: Brysbaert 2019 (doi:10.1016/j.jml.2019.104047).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.model.blocks import Block, Code, Figure, block_text
-from reader.model.document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.model.document import Document
 
 SECONDS_A_CHARACTER_ALOUD: Final = 0.068
 """Mean of 14 alphabetic languages (IReST)."""
@@ -26,7 +29,7 @@ FIRST_PICTURE_SECONDS: Final = 12
 """For the first picture; one second less for each next, never less than `LEAST_PICTURE_SECONDS`."""
 LEAST_PICTURE_SECONDS: Final = 3
 
-_SPACE: Final = re.compile(r"\s+")
+_OTHER_SPACE: Final = re.compile(r"[^\S ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,9 @@ class ReadingTime:
     """What the badge says, and the counts that it rests on."""
 
     seconds: int
-    """At the language's usual silent speed, rounded half up; 0 only where there is nothing to read."""
+    """At the language's usual silent speed, rounded half up; 0 where there is nothing to read."""
     minutes: int
-    """Rounded half up, at least 1 unless there is nothing to read."""
+    """Of `seconds`, rounded half up; at least 1 unless there is nothing to read."""
     words: int
     """Runs between white space, of body and captions."""
     characters: int
@@ -52,12 +55,11 @@ def seconds_a_character(language: str | None) -> float:
 def reading_time(document: Document) -> ReadingTime:
     """Estimate the time that an article takes, from what there is to read in it."""
     words, plain, code, pictures = _counts(document.blocks)
-    seconds = (plain + code * CODE_FACTOR) * seconds_a_character(document.language)
-    seconds += picture_seconds(pictures)
-    whole = _half_up(seconds)
     if not (plain or code or pictures):
         return ReadingTime(0, 0, 0, 0)
-    return ReadingTime(max(1, whole), max(1, _half_up(seconds / 60)), words, plain + code)
+    exact = (plain + code * CODE_FACTOR) * seconds_a_character(document.language)
+    seconds = max(1, _half_up(exact + picture_seconds(pictures)))
+    return ReadingTime(seconds, max(1, _half_up(seconds / 60)), words, plain + code)
 
 
 def picture_seconds(pictures: int) -> int:
@@ -70,9 +72,8 @@ def picture_seconds(pictures: int) -> int:
 def _counts(blocks: Iterable[Block]) -> tuple[int, int, int, int]:
     words = plain = code = pictures = 0
     for block in blocks:
-        parts = block_text(block).split()
-        words += len(parts)
-        characters = sum(map(len, parts))
+        runs, characters = _words_and_characters(block_text(block))
+        words += runs
         if isinstance(block, Code):
             code += characters
         else:
@@ -80,6 +81,22 @@ def _counts(blocks: Iterable[Block]) -> tuple[int, int, int, int]:
         if isinstance(block, Figure) and block.image:
             pictures += 1
     return words, plain, code, pictures
+
+
+def _words_and_characters(text: str) -> tuple[int, int]:
+    """Count without taking apart what is parted by single blanks, as nearly all text is."""
+    text = text.strip()
+    if not text or "  " in text or _has_other_space(text):
+        words = text.split()
+        return len(words), sum(map(len, words))
+    blanks = text.count(" ")
+    return blanks + 1, len(text) - blanks
+
+
+def _has_other_space(text: str) -> bool:
+    if text.isascii():
+        return "\n" in text or "\t" in text
+    return _OTHER_SPACE.search(text) is not None
 
 
 def _half_up(number: float) -> int:
