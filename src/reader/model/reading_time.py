@@ -1,7 +1,7 @@
 """How long an article takes to read.
 
-Rates aloud: Trauzettel-Klosinski and Dietz 2012 (IReST, doi:10.1167/iovs.11-8284). Silent reading is
-faster by 238 to 183 words a minute: Brysbaert 2019 (doi:10.1016/j.jml.2019.104047).
+Rates aloud: Trauzettel-Klosinski and Dietz 2012 (IReST, doi:10.1167/iovs.11-8284). Silent reading
+is faster by 238 to 183 words a minute: Brysbaert 2019 (doi:10.1016/j.jml.2019.104047).
 """
 
 from __future__ import annotations
