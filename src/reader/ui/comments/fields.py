@@ -1,37 +1,15 @@
-"""The fields of a form: Textual's own, with keys that fit a screen on which keys are commands."""
+"""The fields of a form: Textual's own, with the gate before what is pasted."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual.widgets import Input, TextArea
 
 from reader.model.clean import clean, clean_line
-from reader.ui.commands import Room, key_map
 
 if TYPE_CHECKING:
     from textual import events
-    from textual.widget import Widget
-
-_COMMAND_KEYS: Final = frozenset(key_map(Room.FORM))
-
-
-async def take_editing_key(field: Widget, event: events.Key) -> None:
-    """Do what a key means in a field: text and editing stay in it, a form's commands pass by it.
-
-    A screen that takes every key leaves none for the bindings of its fields, which Textual looks
-    up last; so a field looks up its own.
-    """
-    if event.is_printable:
-        return
-    if event.key in _COMMAND_KEYS:
-        event.prevent_default()
-        return
-    active = field.screen.active_bindings.get(event.key)
-    if active is not None and active.node is field:
-        event.stop()
-        event.prevent_default()
-        await field.app.run_action(active.binding.action, field)
 
 
 class TextField(TextArea):
@@ -55,9 +33,6 @@ class TextField(TextArea):
     def action_paste(self) -> None:
         """Insert what was copied."""
         self._insert(self.app.clipboard)
-
-    async def _on_key(self, event: events.Key) -> None:
-        await take_editing_key(self, event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
@@ -90,9 +65,6 @@ class LineField(Input):
     def action_paste(self) -> None:
         """Insert what was copied."""
         self._insert(self.app.clipboard)
-
-    async def _on_key(self, event: events.Key) -> None:
-        await take_editing_key(self, event)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -14,6 +14,8 @@ TALL_FROM: Final = 16
 """Rows of the screen from which on the top line stands, and blank rows at both lines of chrome."""
 ROOMY_FROM: Final = 40
 """Rows of the screen from which on the form has blank rows between its fields."""
+NARROW: Final = 40
+"""Columns of the screen below which the text has a margin of one cell, not two."""
 _BESIDE_CELLS: Final = 10
 """Cells that measure and text leave for margins and the divider."""
 _BAR_CELLS: Final = 2
@@ -64,12 +66,13 @@ def plan_pane(columns: int, rows: int, measure: int) -> PanePlan:
             text_width=beside,
             may_be_roomy=rows >= ROOMY_FROM,
         )
+    text = max(1, min(measure, columns - (2 if columns < NARROW else 4)))
     wanted = max(_UNDER_ROWS, rows // 2 - 1)
     return PanePlan(
         is_beside=False,
         width=columns,
         height=max(_LEAST_UNDER_ROWS, min(wanted, body - _ARTICLE_ROWS)),
-        text_left=max(0, (columns - measure) // 2),
-        text_width=min(measure, columns),
+        text_left=(columns - text) // 2,
+        text_width=text,
         may_be_roomy=rows >= ROOMY_FROM,
     )
