@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ def run_open(words: Sequence[str]) -> int:
     chosen = options.parse_args(words)
     if not sys.stdout.isatty():
         return _print(chosen.sources)
+    gc.disable()  # until the first paint: collecting while modules load costs a tenth of it
     from reader.ui.app import ReaderApp  # noqa: PLC0415 - Textual is loaded for the screen only
 
     app = ReaderApp([locate(word) for word in chosen.sources])

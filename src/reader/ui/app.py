@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from contextlib import suppress
@@ -13,7 +14,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.errors import LibraryError, ReaderError
 from reader.layout.lines import Role
-from reader.library.library import Library, open_library
+from reader.library.library import Library
 from reader.library.writer import Writer
 from reader.model.location import Kind
 from reader.paths import places
@@ -61,9 +62,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.measure = USUAL_MEASURE
         """Cells that a person wants the measure to have; a narrow screen may give less."""
         self.shelf = Shelf()
-        self.library: Library | None = None
-        self.writer: Writer | None = None
-        self._no_library = ""
+        self.library = Library(places().database)
+        self.writer = Writer(self.library)
         for look in (themes.DARK, themes.LIGHT, themes.OWN, themes.COLOURLESS):
             self.register_theme(_theme(look))
         self.theme = f"reader-{self.look.name}"
@@ -76,30 +76,37 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the article, or with the list of several."""
-        self._open_library()
         if self.has_list:
             from reader.ui.library.screen import LibraryScreen  # noqa: PLC0415 - an article alone needs no list
 
             return LibraryScreen(self.painter, self.locations)
         return ArticleScreen(self.painter, self.locations[0])
 
-    def _open_library(self) -> None:
-        try:
-            self.library = open_library(places())
-        except LibraryError as error:
-            self._no_library = f"Nothing is kept: {error.why}"
-            return
-        self.writer = Writer(self.library)
-
     def on_mount(self) -> None:
-        """Answer the signals that end programs, and say what is wrong with the library."""
+        """Answer the signals that end programs, and see after the first paint that things can be kept."""
+        self.call_after_refresh(self._begin_keeping)
         loop = asyncio.get_running_loop()
         for sign, status in ((signal.SIGTERM, TERMINATED), (signal.SIGHUP, HUNG_UP)):
             loop.add_signal_handler(sign, self.leave, status)
-        notice = self._no_library or (self.library.notice if self.library else None)
-        screen = self.screen
-        if notice and isinstance(screen, CommandScreen):
-            screen.say(notice, failed=True)
+
+    def _begin_keeping(self) -> None:
+        gc.enable()
+        self.run_worker(self._open_library, thread=True, description="open the library")
+
+    def _open_library(self) -> None:
+        """Make the library where there is none; say what is wrong with it."""
+        try:
+            self.library.ask("SELECT 1")
+            notice = self.library.notice
+        except LibraryError as error:
+            notice = f"Nothing can be kept: {error.why}"
+        if notice:
+            self.call_from_thread(self.warn, notice)
+
+    def warn(self, notice: str) -> None:
+        """Say that something is wrong, on whatever screen there is."""
+        if isinstance(self.screen, CommandScreen):
+            self.screen.say(notice, failed=True)
 
     def leave(self, status: int) -> None:
         """End the program, with everything committed that was typed."""
@@ -107,13 +114,9 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def close(self) -> None:
         """Commit what waits, and let go of the library."""
-        if self.writer is not None:
-            with suppress(
-                LibraryError
-            ):  # said on the screen when it happened; nothing more can be done
-                self.writer.close()
-        if self.library is not None:
-            self.library.close()
+        with suppress(LibraryError):  # it was said on the screen when it happened
+            self.writer.close()
+        self.library.close()
 
     # The list
 
@@ -137,9 +140,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Take back the newest change, and name it."""
         screen = self.screen
         if not isinstance(screen, CommandScreen):
-            return
-        if self.library is None:
-            screen.say("There is nothing to undo.")
             return
         try:
             said = undo_newest(self.library)

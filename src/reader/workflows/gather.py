@@ -36,7 +36,7 @@ def kept(library: Library) -> tuple[KeptArticle, ...]:
     return tuple(row for row in articles.listed(library) if not row.state.archived)
 
 
-def gather(locations: Iterable[Location], library: Library | None) -> Iterator[Batch]:
+def gather(locations: Iterable[Location], library: Library) -> Iterator[Batch]:
     """Read what was named, and give its rows as they come.
 
     Raises:
@@ -56,13 +56,13 @@ def gather(locations: Iterable[Location], library: Library | None) -> Iterator[B
     yield with_states(rows, library), failures
 
 
-def with_states(rows: Sequence[KeptArticle], library: Library | None) -> list[KeptArticle]:
+def with_states(rows: Sequence[KeptArticle], library: Library) -> list[KeptArticle]:
     """Give rows with what became of their articles by now.
 
     Raises:
         LibraryError: it could not be looked up.
     """
-    if library is None or not rows:
+    if not rows:
         return list(rows)
     states = articles.states(library, [row.record.id for row in rows])
     return [replace(row, state=states.get(row.record.id, row.state)) for row in rows]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from os.path import dirname, join, normpath
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from reader.errors import LibraryError
 from reader.library import articles, comments, drafts, places
-from reader.model.location import Kind, Location
 from reader.model.find_again import place_again, quote_at
+from reader.model.location import Kind, Location
 from reader.model.state import ArticleRecord, ArticleState, KeptArticle, ReadingPlace
 from reader.workflows.read import Article, read
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from reader.model.anchor import Anchor
     from reader.model.comment import Draft
     from reader.model.thread import Threaded
+
+SMALL_BYTES: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,17 +41,33 @@ class Visit:
     """What waits in the form, at the top level of the thread."""
 
 
-def visit(location: Location, library: Library | None) -> Visit:
-    """Read an article and look up what is kept of it.
+def visit(location: Location, library: Library) -> Visit:
+    """Read an article and look up what is kept of it; a library that fails is as one that is empty.
 
     Raises:
         SourceError: it cannot be read.
-        LibraryError: it is read, but what was kept could not be looked up.
     """
     article = read(location)
     record = record_of(article)
-    if library is None:
+    if not library.path.exists():
+        return Visit(article, record)  # making a library can wait until the page is on the screen
+    try:
+        return _with_kept(article, record, library)
+    except LibraryError:
         return Visit(article, record)
+
+
+def is_small(location: Location) -> bool:
+    """Say whether an article is read in less time than a person notices."""
+    if location.kind is Kind.PACKAGED:
+        return True
+    try:
+        return location.kind is Kind.FILE and Path(location.address).stat().st_size <= SMALL_BYTES
+    except OSError:
+        return False
+
+
+def _with_kept(article: Article, record: ArticleRecord, library: Library) -> Visit:
     kept = places.find(library, article.id)
     draft = drafts.find(library, article.id)
     return Visit(

@@ -49,17 +49,14 @@ class ArticleComments(CommentPane):
     def _keep_draft(self, message: CommentPane.Edited) -> None:
         message.stop()
         screen, draft = self._article_screen, message.draft
-        visit, writer = screen.visit, screen.reader.writer
+        visit = screen.visit
         if visit is None:
-            return
-        if writer is None:
-            self.draft_failed("there is no library")
             return
 
         def tell(said: str | LibraryError) -> None:
             self.post_message(self.Saved(visit, draft, said))
 
-        writer.save_draft(visit.record, draft, now(), tell)
+        screen.reader.writer.save_draft(visit.record, draft, now(), tell)
 
     @on(Saved)
     def _say_saved(self, message: Saved) -> None:
@@ -77,8 +74,7 @@ class ArticleComments(CommentPane):
         message.stop()
         screen = self._article_screen
         visit, library, writer = screen.visit, screen.reader.library, screen.reader.writer
-        if visit is None or library is None or writer is None:
-            self.draft_failed("there is no library")
+        if visit is None:
             return
         record = visit.record
         try:
@@ -99,7 +95,7 @@ class ArticleComments(CommentPane):
         message.stop()
         screen, parent = self._article_screen, message.draft.parent
         visit, library, writer = screen.visit, screen.reader.library, screen.reader.writer
-        if visit is None or library is None or writer is None:
+        if visit is None:
             return
         record = visit.record
         try:

@@ -34,7 +34,7 @@ from reader.ui.shared.common import Common
 from reader.ui.shared.prompt import Prompt
 from reader.ui.shared.subject import Subject, SubjectScreen
 from reader.workflows.page import headline, lay_out, row_badge, row_headline
-from reader.workflows.visit import Visit, keep_place, known_again, linked, visit
+from reader.workflows.visit import Visit, is_small, keep_place, known_again, linked, visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -146,30 +146,45 @@ class ArticleScreen(SubjectScreen):
     def on_mount(self) -> None:
         """Begin to load."""
         self.view.focus()
-        self._load(self._wanted)
+        self.open(self._wanted.location)
 
     # Loading
 
     def open(self, location: Location, *, stays: bool = False) -> None:
-        """Read another article onto this page, or the same one again."""
+        """Read another article onto this page, or the same one again.
+
+        A small one is read at once, so that no blank frame comes before it.
+        """
         self._wanted = Request(location, stays)
-        self._load(self._wanted)
+        if is_small(location):
+            self._answer_request(self._read(self._wanted))
+        else:
+            self.say("Reading …")
+            self._load(self._wanted)
 
     @work(thread=True, exclusive=True, group="load", description="load an article")
     def _load(self, request: Request) -> None:
         worker = get_current_worker()
-        answer: Message
-        try:
-            answer = self.Loaded(request, visit(request.location, self.reader.library))
-        except ReaderError as error:
-            answer = self.Failed(request, error)
+        answer = self._read(request)
         if not worker.is_cancelled:
             self.post_message(answer)
 
+    def _read(self, request: Request) -> Loaded | Failed:
+        try:
+            return self.Loaded(request, visit(request.location, self.reader.library))
+        except ReaderError as error:
+            return self.Failed(request, error)
+
     @on(Loaded)
-    def _show_article(self, message: Loaded) -> None:
+    @on(Failed)
+    def _answer_request(self, message: Loaded | Failed) -> None:
+        """Show what was asked for last; what comes for an earlier request is dropped."""
         if message.request is not self._wanted:
             return
+        if isinstance(message, self.Failed):
+            self.say(str(message.error), failed=True)
+            return
+        self.status.clear()
         self.visit = message.visit
         self._shifts.clear()
         self._linking.forget()
@@ -186,11 +201,6 @@ class ArticleScreen(SubjectScreen):
             self._opens_comments = False
             self.ask_for(Chosen(commands.COMMENTS, None))
         self.show_status()
-
-    @on(Failed)
-    def _show_failure(self, message: Failed) -> None:
-        if message.request is self._wanted:
-            self.say(str(message.error), failed=True)
 
     # The page
 
@@ -250,7 +260,7 @@ class ArticleScreen(SubjectScreen):
     @on(ArticleView.Moved)
     def _follow_motion(self) -> None:
         self._offered = False
-        if self.visit is not None and self.reader.writer is not None:
+        if self.visit is not None:
             keep_place(self.reader.writer, self.visit, self.view.place, self.view.progress)
         self.show_status()
 
@@ -496,7 +506,7 @@ class ArticleScreen(SubjectScreen):
 
     def take_undo(self) -> None:
         """Look up again what became of the article."""
-        if self.visit is not None and self.reader.library is not None:
+        if self.visit is not None:
             self.take_subject(known_again(self.reader.library, self.visit))
             if self._comments and self._comments.display:
                 self._comments.load()

@@ -113,7 +113,7 @@ class LibraryScreen(SubjectScreen):
         library = self.reader.library
         try:
             if not self._locations:
-                rows = list(kept(library)) if library else []
+                rows = list(kept(library))
                 self.post_message(self.Gathered((rows, []), is_last=True))
                 return
             for batch in gather(self._locations, library):

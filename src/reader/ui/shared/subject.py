@@ -69,12 +69,8 @@ class Subject(Answering):
             self._mark(row, Action.UNARCHIVE if row.state.archived else Action.ARCHIVE)
 
     def _mark(self, row: KeptArticle, action: Action) -> None:
-        library = self._screen.reader.library
-        if library is None:
-            self._screen.say("Nothing can be kept now, so nothing can be marked.", failed=True)
-            return
         try:
-            marked = mark_article(library, row, action)
+            marked = mark_article(self._screen.reader.library, row, action)
         except ReaderError as error:
             self._screen.say(str(error), failed=True)
             return
