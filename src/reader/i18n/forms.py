@@ -118,25 +118,25 @@ def form_words(language: str | None) -> FormWords:
 def whole_form(form: CommentForm, language: str | None) -> CommentForm:
     """Fill in what an article's form leaves out: a title, a note, and fields where it prints none.
 
-    Of the plain form that stands in for a missing one only the comment itself is required.
+    Of the plain form that stands in for a missing one only the comment itself is required. Where a
+    page prints its form's note without its fields, as pasted text does, the note tells whether
+    there are marks, and sites that set them set them at name and address.
     """
     words = form_words(language)
+    whole = replace(form, title=form.title or words.title)
     if any(field.name == "comment" for field in form.fields):
-        return replace(form, title=form.title or words.title)
+        return whole
+    comment = FormField("comment", words.comment, required=True)
+    if form.fields:
+        return replace(whole, fields=(comment, *form.fields))
+    marked = "*" in (form.note or "")
     return replace(
-        form,
-        title=form.title or words.title,
+        whole,
         note=form.note or words.note,
         fields=(
-            FormField("comment", words.comment, required=True),
-            *(form.fields or _about_the_writer(words)),
+            comment,
+            FormField("author", words.author, required=marked),
+            FormField("email", words.email, required=marked),
+            FormField("url", words.url),
         ),
-    )
-
-
-def _about_the_writer(words: FormWords) -> tuple[FormField, ...]:
-    return (
-        FormField("author", words.author),
-        FormField("email", words.email),
-        FormField("url", words.url),
     )

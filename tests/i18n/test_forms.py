@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.i18n.forms import form_words, whole_form
+from reader.model.document import CommentForm, FormField
+
+
+def required(form: CommentForm) -> list[str]:
+    return [field.name for field in form.fields if field.required]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("id", "Tulis komentar"),
+        ("pt-BR", "Escrever um comentário"),
+        ("zh-Hant", "写评论"),
+        ("ta", "Write a comment"),
+        (None, "Write a comment"),
+    ],
+)
+def test_a_form_speaks_the_language_of_its_article(language: str | None, title: str) -> None:
+    assert form_words(language).title == title
+    assert whole_form(CommentForm(), language).title == title
+
+
+def test_a_plain_form_asks_for_the_comment_alone() -> None:
+    form = whole_form(CommentForm(), "de")
+    assert [field.label for field in form.fields] == ["Kommentar", "Name", "E-Mail", "Website"]
+    assert required(form) == ["comment"]
+
+
+def test_a_page_that_prints_its_own_fields_keeps_them() -> None:
+    own = CommentForm("Balas", None, (FormField("comment", "Isi"), FormField("author", "Anda")))
+    assert whole_form(own, "id") == own
+
+
+def test_a_note_without_fields_tells_that_there_are_marks() -> None:
+    form = whole_form(CommentForm("Tinggalkan Balasan", "Ruas yang wajib ditandai *"), "id")
+    assert required(form) == ["comment", "author", "email"]
+    assert form.note == "Ruas yang wajib ditandai *"
+
+
+def test_no_form_is_without_a_field_for_the_comment() -> None:
+    form = whole_form(CommentForm("Balas", None, (FormField("author", "Nama"),)), "id")
+    assert [field.name for field in form.fields] == ["comment", "author"]
