@@ -165,3 +165,11 @@ def test_a_row_cut_from_a_line_is_balanced_again() -> None:
     assert balance_isolates(line) == line
     assert balance_isolates(line[:8]) == "one two"
     assert balance_isolates(line[8:]) == " three four"
+
+
+@pytest.mark.parametrize("line", ["words {}\r\n", "{} \u2066a\r\nb\u2069\n", "{}"], ids=repr)
+def test_a_long_text_is_cleaned_as_its_lines_are(line: str) -> None:
+    lines = [
+        line.format(sign) for sign in ("é", "\x1b[1m", "\u202e日", "x" * 70_000, "e\u0301")
+    ] * 5
+    assert clean("".join(lines)) == "".join(map(clean, lines))

@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from unicodedata import category
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MARKS_AT_MOST: Final = 8
 """Marks on one character; more would run over the lines above and below it."""
@@ -23,6 +26,8 @@ _ASCII_CONTROLS: Final = bytes([*range(0x09), *range(0x0B, 0x20), 0x7F])
 _ASCII_CONTROL_CHARACTERS: Final = _ASCII_CONTROLS.decode("ascii")
 _SHORT: Final = 400
 """Up to so many characters one pattern is faster than a search for each control character."""
+_PIECE: Final = 2**17
+"""Characters of a long text that are cleaned at once, at least half of it."""
 
 _REMOVED: Final = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"
@@ -89,11 +94,9 @@ _NEAR_MARKS: Final = re.compile(
 
 def clean(text: str) -> str:
     """Give the text without anything that a terminal could obey; a line's end is LF, tabs stay."""
-    if text.isascii():
-        return _clean_ascii(text) if _has_ascii_control(text) else text
-    if _SUSPICIOUS.search(text):
-        text = _clean_any(text)
-    return _cut_stacks(text)
+    if text.isascii() or len(text) <= _PIECE:
+        return _clean_piece(text)
+    return "".join(map(_clean_piece, _pieces(text)))
 
 
 def clean_line(text: str) -> str:
@@ -101,7 +104,10 @@ def clean_line(text: str) -> str:
 
     A no-break space and an ideographic one are letters of the line and stay, but not at its ends.
     """
-    return _SPACE.sub(" ", clean(text)).strip()
+    text = clean(text)
+    if "\n" in text or "\t" in text or "  " in text:
+        text = _SPACE.sub(" ", text)
+    return text.strip()
 
 
 def hyperlink(address: str) -> str | None:
@@ -146,6 +152,23 @@ def _with_per_cents(found: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in found[0].encode())
 
 
+def _pieces(text: str) -> Iterator[str]:
+    """Cut after line ends, over which nothing reaches: most pieces of most long texts are ASCII."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PIECE // 2) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _clean_piece(text: str) -> str:
+    if text.isascii():
+        return _clean_ascii(text) if _has_ascii_control(text) else text
+    if _SUSPICIOUS.search(text):
+        text = _without_commands(text)
+    return _cut_stacks(text)
+
+
 def _has_ascii_control(text: str) -> bool:
     if len(text) <= _SHORT:
         return _SUSPICIOUS.search(text) is not None
@@ -161,7 +184,7 @@ def _clean_ascii(text: str) -> str:
     return text.encode("ascii").translate(None, _ASCII_CONTROLS).decode("ascii")
 
 
-def _clean_any(text: str) -> str:
+def _without_commands(text: str) -> str:
     """Remove in an order that leaves nothing for a second time: what parts others goes first."""
     if _SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -84,14 +84,13 @@ def _parse(source: Source, media_type: str) -> Document:
         from reader.parsing.html import parse_html  # noqa: PLC0415 - lxml, for pages alone
 
         return parse_html(source.body, charset=source.charset, base=base)
-    text = decode(source.body, source.charset)
     if media_type == MARKDOWN:
         from reader.parsing.markdown import parse_markdown  # noqa: PLC0415 - markdown_it, 48 ms
 
-        return parse_markdown(text, base=base)
+        return parse_markdown(decode(source.body, source.charset), base=base)
     from reader.parsing.plain_text import parse_plain_text  # noqa: PLC0415 - its word lists
 
-    return parse_plain_text(text)
+    return parse_plain_text(decode(source.body, source.charset))
 
 
 def _refuse_no_text(body: bytes, head: str, what: str) -> None:
