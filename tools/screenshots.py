@@ -1,0 +1,95 @@
+"""Photograph the program for the documentation.
+
+    python -m tools.screenshots [SCENE ...]
+
+Each scene is taken at four sizes, dark and light. Letters are drawn in JetBrains Mono, with Noto
+Sans Mono CJK for East Asian ones, where these fonts are installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from reader.sources.locate import locate
+from reader.ui.app import ReaderApp
+from reader.ui.themes import DARK, LIGHT
+from tools.screen_picture import png
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from reader.ui.themes import Look
+
+ROOT: Final = Path(__file__).parent.parent
+FOLDER: Final = ROOT / "docs/screenshots"
+SIZES: Final = ((80, 24), (100, 40), (160, 50), (40, 12))
+"""Columns and rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is opened, and what is typed then."""
+
+    name: str
+    source: str
+    """As seen from the project's folder."""
+    keys: tuple[str, ...] = ()
+    """As Textual names them."""
+
+
+NEWS: Final = "articles/pasar-terapung.txt"
+REPORT: Final = "articles/fog-book.md"
+SCENES: Final = (
+    Scene("list", "articles", ("j",)),
+    Scene("article-top", NEWS),
+    Scene("article-middle", REPORT, ("5", "0", "%")),
+    Scene("comments", NEWS, ("c",)),
+    Scene("find", NEWS, ("slash", *"pasar", "enter", "n")),
+    Scene("help", NEWS, ("question_mark",)),
+)
+
+
+async def photograph(scene: Scene, size: tuple[int, int], look: Look) -> bytes:
+    """Give a scene as PNG, with nothing kept from before."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["READER_HOME"] = home
+        app = ReaderApp([locate(str(ROOT / scene.source))])
+        async with app.run_test(size=size) as pilot:
+            await _settle(pilot)
+            while app.look is not look:
+                await pilot.press("T")
+            await pilot.press(*scene.keys)
+            await _settle(pilot)
+            return png(app.screen._compositor.render_strips())  # noqa: SLF001 - Textual tells it nowhere else
+
+
+async def _settle(pilot: Pilot[int]) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def main() -> None:
+    """Take the pictures."""
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    names = {scene.name: scene for scene in SCENES}
+    arguments.add_argument("scenes", nargs="*", metavar="SCENE", help=f"of {', '.join(names)}")
+    wanted = arguments.parse_args().scenes or names
+    os.environ.pop("NO_COLOR", None)
+    FOLDER.mkdir(exist_ok=True)
+    for name in wanted:
+        for columns, rows in SIZES:
+            for look in (DARK, LIGHT):
+                picture = asyncio.run(photograph(names[name], (columns, rows), look))
+                path = FOLDER / f"{name}-{columns}x{rows}-{look.name}.png"
+                path.write_bytes(picture)
+                print(f"{path.relative_to(ROOT)}  {len(picture) // 1024} KiB")
+
+
+if __name__ == "__main__":
+    main()
