@@ -25,6 +25,11 @@ class Look:
     """The colour of text on a ground that needs its own."""
 
     @property
+    def has_colours(self) -> bool:
+        """Whether anything is told by a colour at all."""
+        return any(self.colours.values())
+
+    @property
     def fills(self) -> bool:
         """Whether grounds are told by a fill; else they are told by shape."""
         return self.ground is not None

@@ -11,13 +11,13 @@ from urllib.parse import unquote
 
 from reader.errors import LibraryError
 from reader.library import articles, comments, drafts, places
+from reader.library.journal import Action
 from reader.model.find_again import place_again, quote_at
 from reader.model.location import Kind, Location
 from reader.model.state import ArticleRecord, ArticleState, KeptArticle, ReadingPlace
 from reader.workflows.read import Article, read
 
 if TYPE_CHECKING:
-    from reader.library.journal import Action
     from reader.library.library import Library
     from reader.library.writer import Writer
     from reader.model.anchor import Anchor
@@ -111,6 +111,11 @@ def mark_article(library: Library, row: KeptArticle, action: Action) -> KeptArti
     """
     articles.mark(library, row.record, action, now())
     return replace(row, state=articles.state(library, row.record.id))
+
+
+def mark_read(writer: Writer, library: Library, visited: Visit) -> None:
+    """Have an article marked as read, soon; returns at once."""
+    writer.do(lambda: articles.mark(library, visited.record, Action.READ, now()))
 
 
 def known_again(library: Library, visited: Visit) -> KeptArticle:

@@ -34,7 +34,15 @@ from reader.ui.shared.common import Common
 from reader.ui.shared.prompt import Prompt
 from reader.ui.shared.subject import Subject, SubjectScreen
 from reader.workflows.page import headline, lay_out, row_badge, row_headline
-from reader.workflows.visit import Visit, is_small, keep_place, known_again, linked, visit
+from reader.workflows.visit import (
+    Visit,
+    is_small,
+    keep_place,
+    known_again,
+    linked,
+    mark_read,
+    visit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -113,6 +121,8 @@ class ArticleScreen(SubjectScreen):
         self._places: list[Anchor] = []
         self._shifts: dict[int, int] = {}
         self._offered = False
+        self._reached_end = False
+        """Whether this visit has noted that the article is read; only once, for `r` may take it back."""
         self._comments: ArticleComments | None = None
         """The pane; made when it is first asked for, since its fields cost as much as the page."""
         self._opens_comments = opens_comments
@@ -193,6 +203,7 @@ class ArticleScreen(SubjectScreen):
             self.finding.search_again()
         else:
             self._places.clear()
+            self._reached_end = message.visit.state.read
             self.finding.forget()
             self.view.mark({})
             self.close_comments()
@@ -216,8 +227,14 @@ class ArticleScreen(SubjectScreen):
             raise LookupError("nothing is loaded")
         margins = 2 if width < _NARROW else 4
         measure = max(1, min(self.reader.measure, width - margins))
-        setting = Setting(measure, shifts=tuple(self._shifts.items()))
+        size = self._picture_size if self.painter.look.has_colours else None
+        setting = Setting(measure, picture_size=size, shifts=tuple(self._shifts.items()))
         return lay_out(self.visit.article, setting, self._end(), self._state())
+
+    def _picture_size(self, image: str) -> tuple[int, int] | None:
+        from reader.ui.article.pictures import local_size  # noqa: PLC0415 - for the first picture alone
+
+        return local_size(self.visit.article.source)(image) if self.visit else None
 
     def _state(self) -> tuple[str, ...]:
         """Give the badges that say what became of the article."""
@@ -237,8 +254,11 @@ class ArticleScreen(SubjectScreen):
 
     def _end(self) -> End:
         beside = self.reader.beside(self._wanted.location, 1)
-        time = self.visit.article.time.minutes if self.visit else 0
-        read_in = f"Read in {time} min" if time else ""
+        minutes = self.visit.article.time.minutes if self.visit else 0
+        comments = len(self.visit.thread) if self.visit else 0
+        read_in = f"Read in {counted(minutes, 'minute', 'minutes')}" if minutes else ""
+        if comments:
+            read_in += f" · {counted(comments, 'comment', 'comments')}, c opens them"
         if beside is None:
             last = "That was the last one." if self.reader.shelf.rows else ""
             return End(read_in, last)
@@ -261,7 +281,9 @@ class ArticleScreen(SubjectScreen):
     def _follow_motion(self) -> None:
         self._offered = False
         if self.visit is not None:
-            keep_place(self.reader.writer, self.visit, self.view.place, self.view.progress)
+            progress = self.view.progress
+            keep_place(self.reader.writer, self.visit, self.view.place, progress)
+            self._take_progress(progress)
         self.show_status()
 
     # What is said around it
@@ -490,6 +512,18 @@ class ArticleScreen(SubjectScreen):
         self.say("Read again.")
 
     # The article that is meant
+
+    def _take_progress(self, progress: float) -> None:
+        """Note how far one has read; whoever reached the end has read the article."""
+        if self.visit is None:
+            return
+        state = replace(self.visit.state, progress=progress)
+        if progress >= 1 and not self._reached_end:
+            self._reached_end = True
+            state = replace(state, read=True)
+            mark_read(self.reader.writer, self.reader.library, self.visit)
+        self.visit = replace(self.visit, state=state)
+        self.reader.shelf.take_state(self.visit.record, state)
 
     @property
     def subject(self) -> KeptArticle | None:

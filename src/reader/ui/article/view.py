@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from reader.layout.lines import PictureRow
     from reader.layout.page import Layout, Spot
     from reader.ui.paint import Painter
 
@@ -198,7 +199,10 @@ class ArticleView(Widget, can_focus=True):
                 if line.block in marks:
                     line = with_marks(line, marks[line.block])
         width = self.size.width
-        strip = self.painter.line(line, self.left, width)
+        if line is not None and line.picture is not None:
+            strip = self._picture_row(line.picture, line.hang)
+        else:
+            strip = self.painter.line(line, self.left, width)
         if line is not None and self._hints:
             strip = self._with_hints(strip, line)
         if width >= _SCROLLBAR_FROM and y in self._thumb:
@@ -206,6 +210,11 @@ class ArticleView(Widget, can_focus=True):
                 [strip.crop(0, width - 1), self.painter.runs([Run("▐", _THUMB)], 0, 1)]
             )
         return strip
+
+    def _picture_row(self, row: PictureRow, hang: int) -> Strip:
+        from reader.ui.article.pictures import paint_row  # noqa: PLC0415 - for the first picture alone
+
+        return paint_row(self.painter, row, self.left - hang, self.size.width)
 
     def _with_hints(self, strip: Strip, line: Line) -> Strip:
         """Put the letters over the cells before the links of a row; no text shifts."""

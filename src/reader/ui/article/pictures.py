@@ -1,0 +1,47 @@
+"""Local pictures in half blocks: two pixels a cell, one above the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.sources.pictures import picture_pixels, picture_size
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.layout.lines import PictureRow
+    from reader.ui.paint import Painter
+
+
+def local_size(article: str) -> Callable[[str], tuple[int, int] | None]:
+    """Give what tells the size of an article's pictures; only those that lie beside it, or below the folder above it, are opened."""
+    folder = Path(article).parent.parent
+
+    def size(image: str) -> tuple[int, int] | None:
+        path = Path(image)
+        if not path.is_absolute() or not path.resolve().is_relative_to(folder.resolve()):
+            return None
+        return picture_size(image)
+
+    return size
+
+
+def paint_row(painter: Painter, row: PictureRow, left: int, width: int) -> Strip:
+    """Paint one row of a picture, so many cells from the left."""
+    pixels = picture_pixels(row.image, row.columns, 2 * row.rows)
+    if pixels is None:
+        return painter.blank(width)
+    above, below = pixels[2 * row.row], pixels[2 * row.row + 1]
+    cells = [
+        Segment("▀", Style(color=Color.from_rgb(*upper), bgcolor=Color.from_rgb(*lower)))
+        for upper, lower in zip(above, below, strict=True)
+    ]
+    rest = max(0, width - left - row.columns)
+    strip = Strip([*painter.blank(left), *cells, *painter.blank(rest)], left + row.columns + rest)
+    return strip.crop(0, width)
