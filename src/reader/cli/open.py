@@ -3,31 +3,71 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import parser
-from reader.cli.main import OK
-from reader.sources.locate import locate
+from reader.cli.main import FAILED, complain
+from reader.errors import SourceError
+from reader.sources.files import read_source
+from reader.sources.locate import STANDARD_INPUT, locate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.model.location import Location
+
 
 def run_open(words: Sequence[str]) -> int:
-    """Open what was named."""
+    """Open what was named, or the kept articles."""
     options = parser("", "Read articles in the terminal.")
     options.add_argument("sources", nargs="*", metavar="SOURCE")
-    chosen = options.parse_args(words)
+    sources = options.parse_args(words).sources
     if not sys.stdout.isatty():
-        return _print(chosen.sources)
+        return _print(sources)
+    locations = _located(sources)
+    if sources and not locations:
+        return FAILED
+    if not _has_keys() and not _take_keys(locations):
+        return _print(sources)
     gc.disable()  # until the first paint: collecting while modules load costs a tenth of it
     from reader.ui.app import ReaderApp  # noqa: PLC0415 - Textual is loaded for the screen only
 
-    app = ReaderApp([locate(word) for word in chosen.sources])
+    app = ReaderApp(locations)
     status = app.run()
     app.close()
-    return app.return_code or OK if status is None else status
+    if status is None:
+        return app.return_code or FAILED
+    return status
+
+
+def _has_keys() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _take_keys(locations: Sequence[Location]) -> bool:
+    """Read what is piped in, then let the keys come from the terminal; False where there is none."""
+    if STANDARD_INPUT in locations:
+        read_source(STANDARD_INPUT)
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return False
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    return True
+
+
+def _located(sources: Sequence[str]) -> list[Location]:
+    """Find what was named; what is not there is named on standard error, and the rest opened."""
+    found: list[Location] = []
+    for word in sources:
+        try:
+            found.append(locate(word))
+        except SourceError as error:
+            complain(error)
+    return found
 
 
 def _print(sources: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ from reader.model.anchor import Anchor
 from reader.model.outline import outline
 from reader.model.reading_time import reading_time
 from reader.ui import commands
-from reader.ui.shared.chooser import Choice
+from reader.ui.shared.chooser import Choice, Shape
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LEAST_MEASURE: Final = 40
 USUAL_MEASURE: Final = 66
 MOST_MEASURE: Final = 100
+_MARGIN_FROM: Final = 150
+"""Columns from which on the contents stand right of the page (LOOK, section 8)."""
 _STEP: Final = 2
 """Cells that a key adds to the measure or takes off; even, for East Asian text needs an even measure."""
 
@@ -61,7 +63,7 @@ class Showing(Answering):
             part = replace(document, blocks=document.blocks[section.block : section.end])
             time = reading_time(part)
             choices.append(
-                Choice(section.title, f"{time.minutes} min", level=section.level - least)
+                Choice(section.title, right=f"{time.minutes} min", level=section.level - least)
             )
         place = self._screen.view.place.block
         here = max((n for n, section in enumerate(sections) if section.block <= place), default=0)
@@ -71,4 +73,5 @@ class Showing(Answering):
                 self._screen.remember_place()
                 self._screen.view.go_to(Anchor(sections[number].block))
 
-        self._screen.choose("Contents", choices, go, selected=here, closing="t")
+        shape = Shape.MARGIN if self._screen.size.width >= _MARGIN_FROM else Shape.PAGE
+        self._screen.choose("Contents", choices, go, shape=shape, closing="t", selected=here)

@@ -16,11 +16,13 @@ from reader.comments.rules import check, prepare
 from reader.i18n.forms import form_words, whole_form
 from reader.i18n.moments import time_of_day
 from reader.layout.lines import Face, Role, Run
-from reader.model.comment import Comment, Delivery, Draft, Identity
+from reader.layout.text import is_right_to_left
+from reader.model.comment import Comment, Delivery, Draft
 from reader.model.document import CommentForm
 from reader.model.thread import Threaded
 from reader.ui import commands
 from reader.ui.commands import Room
+from reader.ui.comments.drafts import Drafts
 from reader.ui.comments.form import FormView
 from reader.ui.comments.pane_plan import LEAST_THREAD_ROWS, ROOMY_THREAD_ROWS, PanePlan, plan_pane
 from reader.ui.comments.thread import ThreadView
@@ -104,7 +106,7 @@ class CommentPane(Answering, Widget):
         self.painter = painter
         self._clock = clock
         self._conversation = Conversation(whole_form(CommentForm(), None))
-        self._drafts: dict[str | None, Draft] = {}
+        self._drafts = Drafts(self._conversation)
         self._is_submitted = False
         """The draft is on its way; it is not sent a second time."""
         self._is_preview = False
@@ -123,15 +125,13 @@ class CommentPane(Answering, Widget):
 
     def show(self, conversation: Conversation) -> None:
         """Show what was said about an article, and the draft that waits."""
-        form = conversation.form
         self._conversation = conversation
-        self._drafts = {draft.parent: draft for draft in conversation.drafts}
+        self._drafts = Drafts(conversation)
         self._is_submitted = self._is_preview = False
         self._thread.show(self._rows(conversation.thread))
-        self._form.show(form, form_words(conversation.language).remember)
+        self._form.show(conversation.form, form_words(conversation.language).remember)
         self._form.tick(ticked=conversation.identity is not None)
-        begun = [draft.parent for draft in conversation.drafts if draft.text.strip()]
-        self._open_draft(None if None in begun or not begun else begun[0])
+        self._open_draft(self._drafts.first)
         self._share()
 
     def renew(self, thread: Sequence[Threaded]) -> None:
@@ -139,11 +139,11 @@ class CommentPane(Answering, Widget):
         self._conversation = replace(self._conversation, thread=thread)
         if not self._is_preview:
             self._thread.renew(self._rows(thread))
-            self._show_aside()
+            self._show_head()
 
     def take(self, comment: Comment, thread: Sequence[Threaded]) -> None:
         """Show a comment that was kept or sent in its thread; the form is empty again."""
-        self._drafts.pop(comment.parent, None)
+        self._drafts.drop(comment.parent)
         self._is_submitted = False
         self._end_preview()
         self.renew(thread)
@@ -154,7 +154,7 @@ class CommentPane(Answering, Widget):
 
     def put(self, draft: Draft) -> None:
         """Put a draft into the form, as from an editor, or one that was discarded."""
-        self._drafts[draft.parent] = draft
+        self._drafts.take(draft)
         self._open_draft(draft.parent)
         self.post_message(self.Edited(draft))
 
@@ -174,27 +174,24 @@ class CommentPane(Answering, Widget):
 
     def _rows(self, thread: Sequence[Threaded]) -> ThreadRows:
         moment = Moment(self._clock(), self._conversation.last_seen)
-        return ThreadRows(thread, self._plan.text_width if self._plan else 1, moment)
+        return ThreadRows(
+            thread,
+            self._plan.text_width if self._plan else 1,
+            moment,
+            right_to_left=is_right_to_left(self._conversation.language),
+        )
 
     def _open_draft(self, parent: str | None) -> None:
         """Put the draft on the article, or for an answer, into the form."""
-        author = self._conversation.author(parent)
-        words = form_words(self._conversation.language)
-        title = self._conversation.form.title or words.title
-        self._form.title = title if author is None else words.reply.format(author)
-        self._form.fill(self._drafts.get(parent) or self._fresh_draft(parent))
+        self._form.fill(self._drafts.begin(parent, self._form.draft))
         self._thread.replying_to = parent
         self._thread.refresh()
+        self._show_head()
 
-    def _fresh_draft(self, parent: str | None) -> Draft:
-        known = self._conversation.identity or Identity()
-        here = self._form.draft
-        return Draft(
-            name=here.name or known.name,
-            email=here.email or known.email,
-            website=here.website or known.website,
-            parent=parent,
-        )
+    def _show_head(self) -> None:
+        """Say above the form what it is for; and how many comments there are, if that is not seen."""
+        title = self._drafts.title(self._form.replying_to)
+        self._form.head(title, self._thread.summary if self._take_turns else "")
 
     # Where it stands
 
@@ -228,11 +225,7 @@ class CommentPane(Answering, Widget):
         """Show both parts, or the one that has the keys."""
         self._thread.display = not self._take_turns or room is Room.THREAD
         self._frame.display = not self._take_turns or room is Room.FORM
-        self._show_aside()
-
-    def _show_aside(self) -> None:
-        self._form.aside = self._thread.summary if self._take_turns else ""
-        self._form.refresh()
+        self._show_head()
 
     def render_line(self, y: int) -> Strip:
         """Draw the divider: upright at the left, or lying at the top."""
@@ -276,7 +269,7 @@ class CommentPane(Answering, Widget):
     def _pass_edited(self, event: FormView.Edited) -> None:
         event.stop()
         draft = self._form.draft
-        self._drafts[draft.parent] = draft
+        self._drafts.take(draft)
         self._is_submitted = False
         if self._form.has_problems:
             self._form.clear_solved(check(draft, self._conversation.form))
@@ -312,7 +305,7 @@ class CommentPane(Answering, Widget):
         self._end_preview()
         answered = self._thread.window.selected
         if answered is None:
-            self.post_message(self.Noticed("There is no comment to answer"))
+            self.post_message(self.Noticed("There is no comment to answer."))
             return
         self._open_draft(answered.id)
         self._go_to_form()
@@ -337,9 +330,9 @@ class CommentPane(Answering, Widget):
         del chosen
         draft = self._form.draft
         if not draft.text.strip():
-            self.post_message(self.Noticed("There is no draft to discard"))
+            self.post_message(self.Noticed("There is no draft to discard."))
             return
-        self._drafts.pop(draft.parent, None)
+        self._drafts.drop(draft.parent)
         self._form.say("")
         self._open_draft(None)
         self.post_message(self.Discarded(draft))
@@ -352,7 +345,7 @@ class CommentPane(Answering, Widget):
             return
         draft = prepare(self._form.draft, self._conversation.form)
         if not draft.text:
-            self.post_message(self.Noticed("Nothing is written yet"))
+            self.post_message(self.Noticed("Nothing is written yet."))
             return
         now = self._clock().isoformat()
         shown = Comment("", None, draft.name, draft.text, now, delivery=Delivery.DRAFT)

@@ -16,6 +16,8 @@ from reader.ui.shared.bars import ACCENT
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.strip import Strip
 
@@ -31,6 +33,20 @@ _MARK: Final = Face(Role.TEXT, Role.MARK)
 _SELECTED_CELLS: Final = 2
 """The bar of the selected comment stands so far left of the text."""
 _WHEEL_ROWS: Final = 3
+_STEPS: Final = {
+    commands.DOWN: 1,
+    commands.UP: -1,
+    commands.SIBLING_NEXT: 1,
+    commands.SIBLING_PREVIOUS: -1,
+    commands.NEXT: 1,
+    commands.PREVIOUS_HIT: -1,
+}
+_PAGES: Final = {
+    commands.PAGE_DOWN: 1.0,
+    commands.PAGE_UP: -1.0,
+    commands.HALF_DOWN: 0.5,
+    commands.HALF_UP: -0.5,
+}
 EMPTY: Final = "No comments yet. c writes the first."
 
 
@@ -118,29 +134,13 @@ class ThreadView(Answering, Widget, can_focus=True):
             self.refresh()
         return done
 
-    @answers(commands.DOWN)
-    def _down(self, chosen: Chosen) -> None:
-        self.window.move(chosen.times)
+    @answers(commands.DOWN, commands.UP)
+    def _move(self, chosen: Chosen) -> None:
+        self.window.move(_STEPS[chosen.command] * chosen.times)
 
-    @answers(commands.UP)
-    def _up(self, chosen: Chosen) -> None:
-        self.window.move(-chosen.times)
-
-    @answers(commands.PAGE_DOWN)
-    def _page_down(self, chosen: Chosen) -> None:
-        self.window.move_pages(chosen.times)
-
-    @answers(commands.PAGE_UP)
-    def _page_up(self, chosen: Chosen) -> None:
-        self.window.move_pages(-chosen.times)
-
-    @answers(commands.HALF_DOWN)
-    def _half_down(self, chosen: Chosen) -> None:
-        self.window.move_pages(chosen.times / 2)
-
-    @answers(commands.HALF_UP)
-    def _half_up(self, chosen: Chosen) -> None:
-        self.window.move_pages(-chosen.times / 2)
+    @answers(*_PAGES)
+    def _move_pages(self, chosen: Chosen) -> None:
+        self.window.move_pages(_PAGES[chosen.command] * chosen.times)
 
     @answers(commands.TOP)
     def _go_top(self, chosen: Chosen) -> None:
@@ -152,43 +152,26 @@ class ThreadView(Answering, Widget, can_focus=True):
         shown = len(self.window.rows.shown)
         self.window.select(shown - 1 if chosen.count is None else chosen.count - 1)
 
-    @answers(commands.SIBLING_NEXT)
-    def _next_sibling(self, chosen: Chosen) -> None:
-        self._go_sibling(1, chosen.times)
-
-    @answers(commands.SIBLING_PREVIOUS)
-    def _previous_sibling(self, chosen: Chosen) -> None:
-        self._go_sibling(-1, chosen.times)
-
-    def _go_sibling(self, direction: int, times: int) -> None:
-        for _ in range(times):
-            index = self.window.index
-            other = None if index is None else self.window.rows.sibling(index, direction)
-            if not self.window.select_index(other):
-                self.post_message(self.Noticed("No further comment of this level"))
-                return
+    @answers(commands.SIBLING_NEXT, commands.SIBLING_PREVIOUS)
+    def _go_sibling(self, chosen: Chosen) -> None:
+        step = _STEPS[chosen.command]
+        self._go(chosen.times, lambda index: self.window.rows.sibling(index, step))
 
     @answers(commands.PARENT)
     def _go_parent(self, chosen: Chosen) -> None:
-        for _ in range(chosen.times):
+        self._go(chosen.times, self.window.rows.parent)
+
+    def _go(self, times: int, other: Callable[[int], int | None]) -> None:
+        for _ in range(times):
             index = self.window.index
-            if not self.window.select_index(
-                None if index is None else self.window.rows.parent(index)
-            ):
-                self.post_message(self.Noticed("This comment answers no other"))
+            if index is None or not self.window.select_index(other(index)):
+                self.post_message(self.Noticed("There is no such comment."))
                 return
 
-    @answers(commands.FOLD)
+    @answers(commands.FOLD, commands.UNFOLD)
     def _fold(self, chosen: Chosen) -> None:
-        del chosen
-        if not self.window.fold(folded=True):
-            self.post_message(self.Noticed("Nothing to fold"))
-
-    @answers(commands.UNFOLD)
-    def _unfold(self, chosen: Chosen) -> None:
-        del chosen
-        if not self.window.fold(folded=False):
-            self.post_message(self.Noticed("Nothing to unfold"))
+        if not self.window.fold(folded=chosen.command is commands.FOLD):
+            self.post_message(self.Noticed("It is so already."))
 
     @answers(commands.FOLD_TOGGLE)
     def _toggle_fold(self, chosen: Chosen) -> None:
@@ -196,29 +179,21 @@ class ThreadView(Answering, Widget, can_focus=True):
         if not self.window.fold(folded=True):
             self.window.fold(folded=False)
 
-    @answers(commands.NEXT)
-    def _next_hit(self, chosen: Chosen) -> None:
-        self._go_hit(chosen.times)
-
-    @answers(commands.PREVIOUS_HIT)
-    def _previous_hit(self, chosen: Chosen) -> None:
-        self._go_hit(-chosen.times)
-
-    def _go_hit(self, steps: int) -> None:
-        self.window.next_hit(steps)
+    @answers(commands.NEXT, commands.PREVIOUS_HIT)
+    def _go_hit(self, chosen: Chosen) -> None:
+        self.window.next_hit(_STEPS[chosen.command] * chosen.times)
         current, total = self.hit
-        self.post_message(
-            self.Noticed(f"{current} of {total}" if total else "Nothing is searched for")
-        )
+        words = f"{current} of {total}" if total else "Nothing is searched for here."
+        self.post_message(self.Noticed(words))
 
     @answers(commands.COPY_COMMENT)
     def _copy(self, chosen: Chosen) -> None:
         del chosen
         if self.window.selected is None:
-            self.post_message(self.Noticed("No comment to copy"))
+            self.post_message(self.Noticed("There is no comment to copy."))
             return
         self.app.copy_to_clipboard(self.window.selected.text)
-        self.post_message(self.Noticed("Copied: the comment"))
+        self.post_message(self.Noticed("Copied the comment."))
 
     # Drawing
 
@@ -254,6 +229,9 @@ class ThreadView(Answering, Widget, can_focus=True):
         runs = with_marks(line, marks).runs if marks else line.runs
         bar = min(_SELECTED_CELLS, self._left)
         if bar and self._is_marked(position, line):
+            if self.window.rows.right_to_left:
+                runs = (*runs, Run(" " * (bar - 1)), Run("▌", ACCENT))
+                return self.painter.runs(runs, self._left, width)
             runs = (Run("▌", ACCENT), Run(" " * (bar - 1)), *runs)
             return self.painter.runs(runs, self._left - bar, width)
         return self.painter.runs(runs, self._left, width)

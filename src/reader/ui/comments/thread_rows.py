@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from itertools import takewhile
@@ -10,26 +10,27 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.i18n.formats import counted
 from reader.i18n.moments import when
-from reader.layout.cells import cell_len
 from reader.layout.frame import badge_runs
-from reader.layout.line_break import break_lines
-from reader.layout.lines import DIM, PLAIN, Face, Line, Role, Run
+from reader.layout.lines import DIM, PLAIN, Face, Role, Run
+from reader.layout.text import Edges, cells_of, set_text
 from reader.model.comment import Delivery, Origin
 from reader.ui.shared.bars import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reader.layout.lines import Line
     from reader.model.comment import Comment
     from reader.model.thread import Threaded
 
 LEVELS_AT_MOST: Final = 4
 """Deeper answers stand at this level and say whom they answer."""
-STEP: Final = 2
-"""Cells that an answer stands further in."""
-_LEAST_WIDTH: Final = 8
-"""A comment's text is never set narrower; on a screen so small it runs out at the right."""
+ANONYMOUS: Final = "anonymous"
+_LEAST_WIDTH: Final = 16
+"""The thread is never set narrower; on a screen so small it runs out at the right."""
 
+_BLANK: Final = Run(" ")
+_DOT: Final = Run(" · ", DIM)
 _NAME: Final = Face(Role.STRONG, bold=True)
 _BAR: Final = Face(Role.LINE)
 _STATE: Final = Face(Role.ACCENT)
@@ -58,9 +59,18 @@ class Moment:
 class ThreadRows:
     """The rows of one thread at one width; only rows that somebody asks for are made."""
 
-    def __init__(self, thread: Sequence[Threaded], width: int, moment: Moment) -> None:
+    def __init__(
+        self,
+        thread: Sequence[Threaded],
+        width: int,
+        moment: Moment,
+        *,
+        right_to_left: bool = False,
+    ) -> None:
         self.thread = thread
         self.width = width
+        self.right_to_left = right_to_left
+        """Whether everything stands at the right edge, as in the article."""
         self.moment = moment
         self.folded: set[str] = set()
         """Ids of the comments that stand as one line without their answers."""
@@ -191,59 +201,56 @@ class ThreadRows:
         threaded = self.thread[index]
         depth = min(threaded.depth, LEVELS_AT_MOST)
         if position:
-            above = min(self.thread[self.shown[position - 1]].depth, depth)
-            yield Line(index, 0, 0, _bars(above))
-        bars = _bars(depth)
-        for line in self._set_comment(
-            index, threaded, max(_LEAST_WIDTH, self.width - depth * STEP)
-        ):
-            yield replace(line, runs=(*bars, *line.runs))
-
-    def _set_comment(self, index: int, threaded: Threaded, width: int) -> Iterator[Line]:
+            above = self.thread[self.shown[position - 1]].depth
+            yield self._edges(min(above, depth)).line(index, 0, 0)
+        edges = self._edges(depth)
         comment = threaded.comment
         if comment.id in self.folded:
-            yield Line(index, 0, 0, self._folded_header(index, comment, width))
+            yield self._line(index, edges, self._folded_header(index, comment, edges.width))
             return
-        yield Line(index, 0, 0, self._header(comment, width))
-        if threaded.depth > LEVELS_AT_MOST:
-            answered = self.index(comment.parent)
-            if answered is not None:
-                text = f"▸ in reply to {self.thread[answered].comment.author}"
-                yield Line(index, 0, 0, (Run(cut(text, width), DIM),))
-        yield from set_text(index, comment.text, width)
+        yield self._line(index, edges, self._header(comment, edges.width))
+        answered = self.parent(index) if threaded.depth > LEVELS_AT_MOST else None
+        if answered is not None:
+            words = cut(f"▸ in reply to {self.thread[answered].comment.author}", edges.width)
+            yield edges.line(index, 0, 0, Run(words, DIM))
+        yield from set_text(index, _author_lines(comment.text), (0, len(comment.text)), edges)
         if comment.delivery is Delivery.REFUSED and comment.reason:
-            for start, end in break_lines(comment.reason, width - 2):
-                mark = "  " if start else "! "
-                yield Line(index, 0, 0, (Run(mark + comment.reason[start:end], _REFUSED),))
+            reason = [[Run(f"! {comment.reason}", _REFUSED)]]
+            yield from set_text(index, reason, (0, 0), edges)
 
-    def _folded_header(self, index: int, comment: Comment, width: int) -> tuple[Run, ...]:
+    def _edges(self, depth: int) -> Edges:
+        bars = (Run("▏ ", _BAR),) * depth
+        return Edges(max(self.width, _LEAST_WIDTH), bars, bars, right_to_left=self.right_to_left)
+
+    def _line(self, index: int, edges: Edges, runs: list[Run]) -> Line:
+        if self.right_to_left:
+            runs.reverse()
+        return edges.line(index, 0, 0, *runs)
+
+    def _folded_header(self, index: int, comment: Comment, width: int) -> list[Run]:
         answers = self.answers(index)
-        replies = f" · {counted(answers, 'reply', 'replies')}" if answers else ""
-        name = cut(comment.author, width - 2 - len(replies))
-        return Run("▸ ", DIM), Run(name, _NAME), Run(replies, DIM)
+        rest = [_DOT, Run(counted(answers, "reply", "replies"), DIM)] if answers else []
+        name = cut(comment.author or ANONYMOUS, width - len("▸ ") - cells_of(rest))
+        return [Run("▸", DIM), _BLANK, Run(name, _NAME), *rest]
 
-    def _header(self, comment: Comment, width: int) -> tuple[Run, ...]:
+    def _header(self, comment: Comment, width: int) -> list[Run]:
         """Give name, time and state; the name is cut where they do not fit."""
-        moment = f" · {when(comment.written_at, self.moment.now)}" if comment.written_at else ""
-        rest = [Run(moment, DIM)]
+        rest: list[Run] = []
+        if comment.written_at:
+            rest += [_DOT, Run(when(comment.written_at, self.moment.now), DIM)]
         if self._is_new(comment):
-            rest += [Run(" "), *badge_runs("new", first=True)]
+            rest += [_BLANK, *badge_runs("new", first=True)]
         if comment.origin is Origin.OWN and comment.delivery is not Delivery.DRAFT:
             refused = comment.delivery is Delivery.REFUSED
-            rest += [Run(" · ", DIM), Run(comment.delivery, _REFUSED if refused else _STATE)]
-        room = width - sum(cell_len(run.text) for run in rest)
-        return Run(cut(comment.author or "anonymous", room), _NAME), *rest
+            rest += [_DOT, Run(comment.delivery, _REFUSED if refused else _STATE)]
+        return [Run(cut(comment.author or ANONYMOUS, width - cells_of(rest)), _NAME), *rest]
 
 
-def set_text(index: int, text: str, width: int) -> Iterator[Line]:
-    """Break a comment's text; its own line feeds stay."""
+def _author_lines(text: str) -> list[list[Run]]:
+    """Give each line as the author made it, with its place in the text."""
+    lines: list[list[Run]] = []
     at = 0
-    for paragraph in text.replace("\t", " ").split("\n"):
-        for start, end in break_lines(paragraph, width):
-            words = Run(paragraph[start:end], PLAIN, offset=at + start)
-            yield Line(index, at + start, at + end, (words,))
-        at += len(paragraph) + 1
-
-
-def _bars(depth: int) -> tuple[Run, ...]:
-    return (Run("▏ " * depth, _BAR),) if depth else ()
+    for line in text.split("\n"):
+        lines.append([Run(line.replace("\t", " "), PLAIN, at)])
+        at += len(line) + 1
+    return lines

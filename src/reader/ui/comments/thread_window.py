@@ -178,7 +178,7 @@ class ThreadWindow:
         self.rows.fold(hit.index, folded=False)
         self.select_index(hit.index)
         lines = self.rows.rows(self.position)
-        row = next(row for row, line in enumerate(lines) if line.end >= hit.end)
+        row = next(row for row, line in enumerate(lines) if line.end > hit.start)
         if not self.top <= Spot(self.position, row) <= self._bottom:
             self.top = self.rows.step(Spot(self.position, row), -(self.height // 3))
             self._settle()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING, Final
 
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from reader.layout.cells import cell_len
-from reader.layout.lines import DIM, PLAIN, Face, Role, Run
+from reader.layout.lines import Face, Role, Run
 from reader.ui.shared.bars import ACCENT, cut
 
 if TYPE_CHECKING:
@@ -21,11 +22,50 @@ if TYPE_CHECKING:
 
     from reader.ui.paint import Painter
 
-_NAME = Face(Role.STRONG, bold=True)
-_ABOVE = 3
-"""Rows of a panel above its first choice: its title, what was typed, a blank one."""
-_EDGE = 2
+_ABOVE: Final = 3
+"""Rows of a panel above its first choice: its title, what was typed, what is said of the selected one."""
+_EDGE: Final = 2
 """Cells left and right of the rows, for the mark of the selected one."""
+_KEY_CELLS: Final = 13
+"""The column of keys, and the blank after it."""
+_TWO_COLUMNS_FROM: Final = 86
+"""Cells of a panel from which on its rows stand in two columns, if it may have two."""
+_PAGE = 10
+_EVERYTHING = 10**6
+_MOVES: Final = {
+    "down": 1,
+    "up": -1,
+    "ctrl+n": 1,
+    "ctrl+p": -1,
+    "pagedown": _PAGE,
+    "pageup": -_PAGE,
+    "home": -_EVERYTHING,
+    "end": _EVERYTHING,
+}
+_LETTER_MOVES: Final = {
+    "j": 1,
+    "k": -1,
+    "d": _PAGE // 2,
+    "u": -_PAGE // 2,
+    "space": _PAGE,
+    "f": _PAGE,
+    "b": -_PAGE,
+    "g": -_EVERYTHING,
+    "G": _EVERYTHING,
+}
+
+
+class Shape(Enum):
+    """How a panel lies on the screen."""
+
+    PAGE = "-page"
+    """In the article's place."""
+    TWO_COLUMNS = "-two-columns"
+    """The same, in two columns where there is room."""
+    MARGIN = "-margin"
+    """Right of the article, which stays as it is."""
+    BOX = "-box"
+    """Over the page; letters filter its rows at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +73,16 @@ class Choice:
     """One row of a panel."""
 
     text: str
+    key: str = ""
+    """What stands before it, in a column of its own."""
     right: str = ""
     """What stands at the right edge."""
     level: int = 0
     """Each level stands two cells in."""
     searched: str = ""
     """Further words by which typing finds it."""
+    about: str = ""
+    """One sentence that is shown while it is selected."""
     is_name: bool = False
     """Whether it names the rows below it and cannot be chosen."""
 
@@ -46,12 +90,17 @@ class Choice:
 class Rows(Widget, can_focus=True):
     """The rows of a panel, and which one is selected."""
 
-    def __init__(self, painter: Painter, title: str, choices: Sequence[Choice]) -> None:
+    def __init__(
+        self, painter: Painter, title: str, choices: Sequence[Choice], shape: Shape
+    ) -> None:
         super().__init__()
         self.painter = painter
         self.typed = ""
         self._title = title
         self._choices = choices
+        self._shape = shape
+        self._ground = Role.SURFACE if shape is Shape.BOX else None
+        self._has_keys = any(choice.key for choice in choices)
         self._shown = list(range(len(choices)))
         self._at = self._nearest(0, 1)
         self._above = 0
@@ -66,9 +115,9 @@ class Rows(Widget, can_focus=True):
         return None
 
     def select(self, number: int) -> None:
-        """Select a choice by its number."""
+        """Select a choice by its number, or the nearest that can be chosen."""
         if number in self._shown:
-            self._at = self._shown.index(number)
+            self._at = self._nearest(self._shown.index(number), 1)
             self._follow()
 
     def move(self, rows: int) -> None:
@@ -99,65 +148,111 @@ class Rows(Widget, can_focus=True):
                 row += step
         return at
 
+    # Where rows stand
+
+    @property
+    def _columns(self) -> list[list[int]]:
+        """Give the columns, each as places among what is shown; two are parted between groups."""
+        everything = list(range(len(self._shown)))
+        if self._shape is not Shape.TWO_COLUMNS or self.size.width < _TWO_COLUMNS_FROM:
+            return [everything]
+        names = [at for at in everything if self._choices[self._shown[at]].is_name and at]
+        if not names:
+            return [everything]
+        split = min(names, key=lambda at: max(at, len(everything) - at))
+        return [everything[:split], everything[split:]]
+
     def _follow(self) -> None:
-        """Scroll so far that the selected row is seen; at the first one the panel stands at its top."""
+        """Scroll so far that the selected row is seen, and the name above the first one."""
         height = max(1, self.size.height - _ABOVE)
-        self._above = min(self._above, self._at)
-        self._above = max(self._above, self._at - height + 1)
-        if self._at == self._nearest(0, 1):
+        row = next((own.index(self._at) for own in self._columns if self._at in own), 0)
+        self._above = max(min(self._above, row), row - height + 1)
+        if row <= 1:
             self._above = 0
         self.refresh()
+
+    # Drawing
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the panel."""
         width = self.size.width
         if y == 0:
-            return self._two(Run(self._title, _NAME), self._count(), width)
+            return self._head(width)
         if y == 1:
-            typed = (
-                [Run("/ ", ACCENT), Run(self.typed, PLAIN), Run("█", ACCENT)] if self.typed else []
-            )
-            return self.painter.runs(typed, _EDGE, width)
+            typed = [Run("/ ", ACCENT), Run(self.typed), Run("█", ACCENT)] if self._is_typed else []
+            return self.painter.runs(self._on_ground([Run(" " * _EDGE), *typed], width), 0, width)
+        if y == _ABOVE - 1:
+            chosen = self.chosen
+            about = self._choices[chosen].about if chosen is not None else ""
+            said = [Run(" " * _EDGE), Run(cut(about, width - 2 * _EDGE), Face(Role.DIM))]
+            return self.painter.runs(self._on_ground(said, width), 0, width)
         row = y - _ABOVE + self._above
-        if y < _ABOVE or row >= len(self._shown):
-            return self.painter.blank(width)
-        return self._choice(self._choices[self._shown[row]], width, selected=row == self._at)
+        runs: list[Run] = []
+        columns = self._columns if y >= _ABOVE else []
+        for number, own in enumerate(columns):
+            cells = (width * (number + 1)) // len(columns) - (width * number) // len(columns)
+            if row < len(own):
+                runs += self._choice(own[row], cells)
+            else:
+                runs.append(Run(" " * cells))
+        return self.painter.runs(self._on_ground(runs, width), 0, width)
 
-    def _count(self) -> str:
-        return f"{len(self._shown)} of {len(self._choices)}" if self.typed else ""
+    @property
+    def _is_typed(self) -> bool:
+        return bool(self.typed) or self._shape is Shape.BOX
 
-    def _choice(self, choice: Choice, width: int, *, selected: bool) -> Strip:
-        ground = Role.SELECT if selected else None
-        inner = width - 2 * _EDGE
+    def _head(self, width: int) -> Strip:
+        count = f"{len(self._shown)} of {len(self._choices)}" if self.typed else ""
+        gap = max(1, width - 2 * _EDGE - cell_len(self._title) - cell_len(count))
+        title = Run(self._title, Face(Role.STRONG, bold=True))
+        runs = [Run(" " * _EDGE), title, Run(" " * gap), Run(count, Face(Role.DIM))]
+        return self.painter.runs(self._on_ground(runs, width), 0, width)
+
+    def _choice(self, at: int, width: int) -> list[Run]:
+        choice = self._choices[self._shown[at]]
+        ground = Role.SELECT if at == self._at else self._ground
+        text_face = (
+            Face(Role.STRONG, ground, bold=True) if choice.is_name else Face(Role.TEXT, ground)
+        )
+        key = ""
+        if self._has_keys and not choice.is_name:
+            key = cut(choice.key, _KEY_CELLS - 1).ljust(_KEY_CELLS)
         indent = " " * (2 * choice.level)
-        room = inner - len(indent) - (cell_len(choice.right) + 3 if choice.right else 0)
-        text = cut(choice.text, room)
-        gap = inner - len(indent) - cell_len(text) - cell_len(choice.right)
-        face = _NAME if choice.is_name else Face(Role.TEXT, ground, reverse=False)
-        runs = [
-            Run("▌" if selected else " ", ACCENT),
-            Run(" " + indent, Face(Role.TEXT, ground)),
-            Run(text, face),
+        inner = width - 2 * _EDGE - len(indent) - cell_len(key)
+        text = cut(choice.text, inner - (cell_len(choice.right) + 3 if choice.right else 0))
+        gap = inner - cell_len(text) - cell_len(choice.right)
+        return [
+            Run("▌" if at == self._at else " ", Face(Role.ACCENT, ground)),
+            Run(" " * (_EDGE - 1) + indent, Face(Role.TEXT, ground)),
+            Run(key, Face(Role.ACCENT, ground)),
+            Run(text, text_face),
             Run(" " * gap, Face(Role.TEXT, ground)),
             Run(choice.right, Face(Role.DIM, ground)),
             Run(" " * _EDGE, Face(Role.TEXT, ground)),
         ]
-        return self.painter.runs(runs, 0, width)
 
-    def _two(self, left: Run, right: str, width: int) -> Strip:
-        gap = max(1, width - 2 * _EDGE - cell_len(left.text) - cell_len(right))
-        return self.painter.runs([left, Run(" " * gap), Run(right, DIM)], _EDGE, width)
+    def _on_ground(self, runs: list[Run], width: int) -> list[Run]:
+        """Put runs that have no ground of their own on the panel's, and fill the row up."""
+        used = sum(cell_len(run.text) for run in runs)
+        runs = [*runs, Run(" " * max(0, width - used))]
+        if self._ground is None:
+            return runs
+        return [
+            Run(run.text, replace(run.face, ground=run.face.ground or self._ground)) for run in runs
+        ]
+
+    # The mouse
 
     def on_click(self, event: events.Click) -> None:
-        """Choose a row with the mouse."""
+        """Choose a row."""
         event.stop()
         row = event.y - _ABOVE + self._above
-        if (
-            event.y >= _ABOVE
-            and row < len(self._shown)
-            and not self._choices[self._shown[row]].is_name
-        ):
-            self._at = row
+        columns = self._columns
+        own = columns[min(len(columns) - 1, event.x * len(columns) // max(1, self.size.width))]
+        if event.y < _ABOVE or row >= len(own):
+            return
+        if not self._choices[self._shown[own[row]]].is_name:
+            self._at = own[row]
             self.screen.dismiss(self.chosen)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
@@ -179,10 +274,9 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
         painter: Painter,
         title: str,
         choices: Sequence[Choice],
-        *,
-        selected: int = 0,
-        closing: str = "q",
-        types: bool = False,
+        shape: Shape,
+        closing: str,
+        selected: int,
     ) -> None:
         """Make a panel.
 
@@ -190,15 +284,16 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
             painter: paints it.
             title: its name.
             choices: its rows.
+            shape: how it lies on the screen.
+            closing: the key that closes it beside Esc and q: the one that opened it.
             selected: the number of the choice that is selected at first.
-            closing: the key that closes it beside Esc, as the one that opened it.
-            types: whether letters filter the rows; else they are keys, and `/` begins to filter.
         """
-        super().__init__()
-        self._rows = Rows(painter, title, choices)
-        self._selected = selected
+        super().__init__(classes=shape.value)
+        self._rows = Rows(painter, title, choices, shape)
         self._closing_key = closing
-        self._typing = types
+        self._selected = selected
+        self._types = shape is Shape.BOX
+        """Whether letters filter the rows; else they are keys, and `/` begins to filter."""
 
     def compose(self) -> ComposeResult:
         """Show the rows."""
@@ -214,48 +309,39 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
         event.stop()
         rows, key = self._rows, event.key
         character = event.character if event.is_printable else None
-        moves = {
-            "down": 1,
-            "up": -1,
-            "ctrl+n": 1,
-            "ctrl+p": -1,
-            "pagedown": 10,
-            "pageup": -10,
-            "home": -(10**6),
-            "end": 10**6,
-        }
-        letters = {
-            "j": 1,
-            "k": -1,
-            "d": 5,
-            "u": -5,
-            "space": 10,
-            "b": -10,
-            "g": -(10**6),
-            "G": 10**6,
-        }
-        if key == "escape" and rows.typed and not self._typing:
-            rows.filter("")
-            self._typing = False
-        elif key == "escape":
-            self.dismiss(None)
-        elif key == "enter":
+        if key == "enter":
             self.dismiss(rows.chosen)
-        elif key in moves:
-            rows.move(moves[key])
+        elif key == "escape":
+            self._step_back()
+        elif key in _MOVES:
+            rows.move(_MOVES[key])
         elif key == "backspace":
             rows.filter(rows.typed[:-1])
-        elif self._typing or rows.typed:
+        elif self._types:
             if character:
                 rows.filter(rows.typed + character)
-        elif character == "/":
-            self._typing = True
-        elif character in ("q", self._closing_key):
+        else:
+            self._take_letter("space" if character == " " else character or "")
+
+    def _step_back(self) -> None:
+        """Take back what was typed, then close."""
+        if self._rows.typed:
+            self._rows.filter("")
+            self._types = self.has_class(Shape.BOX.value)
+        else:
             self.dismiss(None)
-        elif (character or key) in letters or key in letters:
-            rows.move(letters.get(character or "", letters.get(key, 0)))
+
+    def _take_letter(self, letter: str) -> None:
+        if letter == "/":
+            self._types = True
+        elif letter in ("q", self._closing_key):
+            self.dismiss(None)
+        elif letter in _LETTER_MOVES:
+            self._rows.move(_LETTER_MOVES[letter])
 
 
 def _matches(choice: Choice, words: list[str]) -> bool:
-    searched = f"{choice.text} {choice.right} {choice.searched}".casefold()
+    searched = (
+        f"{choice.text} {choice.key} {choice.right} {choice.searched} {choice.about}".casefold()
+    )
     return all(word in searched for word in words)

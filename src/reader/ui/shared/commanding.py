@@ -9,6 +9,7 @@ from textual.screen import Screen
 from reader.ui.commands import Room, key_map
 from reader.ui.keys import Keys
 from reader.ui.shared.bars import StatusLine
+from reader.ui.shared.chooser import ChooserScreen, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -157,14 +158,10 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         choices: Sequence[Choice],
         then: Callable[[int | None], None],
         *,
-        selected: int = 0,
+        shape: Shape = Shape.PAGE,
         closing: str = "q",
-        types: bool = False,
+        selected: int = 0,
     ) -> None:
         """Show a panel to choose from, as `ChooserScreen` takes it; `then` gets the number of the choice."""
-        from reader.ui.shared.chooser import ChooserScreen  # noqa: PLC0415 - not for the first screen
-
-        panel = ChooserScreen(
-            self.painter, title, choices, selected=selected, closing=closing, types=types
-        )
+        panel = ChooserScreen(self.painter, title, choices, shape, closing, selected)
         self.app.push_screen(panel, then)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.ui import commands
 from reader.ui.keys import Chosen, key_name
-from reader.ui.shared.chooser import Choice
+from reader.ui.shared.chooser import Choice, Shape
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ class Common(Answering):
         del chosen
         known = self._known()
         choices = [
-            Choice(command.help, _keys(command), searched=f"{command.id} {command.more}")
+            Choice(command.help, right=_keys(command), searched=command.id, about=command.more)
             for command in known
         ]
-        self._screen.choose("Commands", choices, self._run_of(known), types=True)
+        self._screen.choose("Commands", choices, self._run_of(known), shape=Shape.BOX)
 
     @answers(commands.HELP)
     def _show_help(self, chosen: Chosen) -> None:
@@ -41,14 +41,19 @@ class Common(Answering):
         choices: list[Choice] = []
         for group in commands.Group:
             own = [command for command in self._known() if command.group is group]
+            if own and choices:
+                choices.append(Choice("", is_name=True))
+                rows.append(None)
             if own:
                 choices.append(Choice(group.value, is_name=True))
                 rows.append(None)
             choices += [
-                Choice(command.help, _keys(command), searched=command.more) for command in own
+                Choice(command.help, key=_keys(command), about=command.more) for command in own
             ]
             rows += own
-        self._screen.choose("Keys", choices, self._run_of(rows), closing="?")
+        self._screen.choose(
+            "Keys", choices, self._run_of(rows), shape=Shape.TWO_COLUMNS, closing="?"
+        )
 
     def _known(self) -> list[Command]:
         """Give the commands of this room that somebody here answers."""

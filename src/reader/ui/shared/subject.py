@@ -105,7 +105,7 @@ class Subject(Answering):
         del chosen
         row = self._screen.subject
         if row:
-            choices = [Choice(value, name) for name, value in _facts(row)]
+            choices = [Choice(value, right=name) for name, value in _facts(row)]
             self._screen.choose("Information", choices, lambda number: None, closing="i")
 
 

@@ -1,0 +1,128 @@
+"""A form in rows: all that stands around its fields. Knows no screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reader.comments.rules import LIMITS
+from reader.i18n.wording import problem_sentence
+from reader.layout.cells import cell_len
+from reader.layout.lines import DIM, Face, Role, Run
+from reader.ui.comments.form_plan import REQUIRED, TICK
+from reader.ui.shared.bars import ACCENT, WARN, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from reader.model.comment import Problem
+    from reader.ui.comments.form_plan import FieldPlace, FormPlan
+
+EDGE_CELLS: Final = 2
+"""The edge of a field, and a blank cell on the field's ground."""
+_GAP: Final = 2
+_TITLE: Final = Face(Role.STRONG, bold=True)
+_FOCUSED: Final = Face(Role.TEXT, bold=True)
+_EDGE: Final = (
+    Run("▏", Face(Role.LINE, Role.SURFACE)),
+    Run(" ", Face(Role.TEXT, Role.SURFACE)),
+)
+_EDGE_FOCUSED: Final = (
+    Run("▌", Face(Role.ACCENT, Role.SELECT)),
+    Run(" ", Face(Role.TEXT, Role.SELECT)),
+)
+
+
+class FormRows:
+    """What a form says, and where the plan puts it."""
+
+    def __init__(self, plan: FormPlan) -> None:
+        self.plan = plan
+        self.title = ""
+        self.aside = ""
+        """At the right of the title."""
+        self.remember = ""
+        """The words at the tick box."""
+        self.state = Run("")
+        """What became of the draft."""
+        self.bytes = 0
+        """Of the text, without what surrounds it."""
+        self.focused: str | None = None
+        """The field that has the keys."""
+        self.problems: Mapping[str, Problem] = {}
+        """What is wrong, by field."""
+
+    def row(self, y: int) -> Iterator[Run]:
+        """Give what stands on one row."""
+        return _spread(self._placed(y))
+
+    def _placed(self, y: int) -> Iterator[tuple[int, Run]]:
+        """Give what stands on a row, each run with its cell."""
+        plan = self.plan
+        if y == 0:
+            room = plan.width - cell_len(self.aside) - _GAP
+            yield 0, Run(cut(self.title, room), _TITLE)
+            yield plan.width - cell_len(self.aside), Run(self.aside, DIM)
+        elif y <= len(plan.note):
+            yield 0, Run(plan.note[y - 1], DIM)
+        elif place := plan.field_at(y):
+            yield from self._field_row(place, y)
+        if y == plan.state_row and self.instead_of_tick_box is None:
+            beside = plan.state_row == plan.tick_row
+            yield plan.width - cell_len(self.state.text) if beside else 0, self.state
+
+    def _field_row(self, place: FieldPlace, y: int) -> Iterator[tuple[int, Run]]:
+        plan, focused = self.plan, place.name == self.focused
+        problem = self.problems.get(place.name)
+        if y == place.label_row:
+            mark = REQUIRED if place.required else ""
+            label = cut(place.label, (plan.left or plan.width) - len(mark) - 1)
+            yield 0, Run(label, _FOCUSED if focused else DIM)
+            yield cell_len(label), Run(mark, WARN if problem else ACCENT)
+        if place.row <= y < place.row + place.rows:
+            edge, blank = _EDGE_FOCUSED if focused else _EDGE
+            yield plan.left, edge
+            yield plan.left + 1, blank
+        elif y == place.own_row != plan.tick_row:
+            error = _error(problem) if problem else Run("")
+            yield plan.left, error
+            if place.name == "comment":
+                count = f"{self.bytes} / {LIMITS['comment']}"
+                if plan.left + cell_len(error.text) + _GAP + len(count) <= plan.width:
+                    yield plan.width - len(count), Run(count, DIM)
+
+    @property
+    def instead_of_tick_box(self) -> Run | None:
+        """What takes the tick box's row: an error without a row of its own, a long state."""
+        plan = self.plan
+        last = plan.fields[-1]
+        problem = self.problems.get(last.name)
+        if problem and last.own_row == plan.tick_row:
+            return _error(problem)
+        beside = plan.left + self._tick_cells + _GAP + cell_len(self.state.text)
+        if plan.state_row == plan.tick_row and beside > plan.width:
+            return self.state
+        return None
+
+    @property
+    def tick_box_cells(self) -> int:
+        """Cells for the tick box, or for what stands in its place."""
+        rest = max(1, self.plan.width - self.plan.left)
+        return rest if self.instead_of_tick_box else min(self._tick_cells, rest)
+
+    @property
+    def _tick_cells(self) -> int:
+        return len(TICK) + cell_len(self.remember)
+
+
+def _error(problem: Problem) -> Run:
+    return Run(f"! {problem_sentence(problem)}", WARN)
+
+
+def _spread(placed: Iterable[tuple[int, Run]]) -> Iterator[Run]:
+    """Put runs at their cells, blanks between them."""
+    used = 0
+    for cell, run in placed:
+        if run.text:
+            yield Run(" " * (cell - used))
+            yield run
+            used = max(used, cell) + cell_len(run.text)
