@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reader.model.location import Location
-    from reader.model.state import KeptArticle
     from reader.ui.themes import Look
 
 TERMINATED: Final = 143
@@ -119,14 +118,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.library.close()
 
     # The list
-
-    def beside(self, location: Location, steps: int) -> KeptArticle | None:
-        """Give the article so many further in the list than the one at a location."""
-        return self.shelf.beside(location, steps)
-
-    def unread(self, location: Location, direction: int) -> KeptArticle | None:
-        """Give the nearest unread article of the list, below (1) or above (-1)."""
-        return self.shelf.unread(location, direction)
 
     def open_location(self, location: Location, *, opens_comments: bool = False) -> None:
         """Open an article of the list on a page of its own."""

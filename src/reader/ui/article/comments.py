@@ -121,7 +121,8 @@ class ArticleComments(CommentPane):
     @on(CommentPane.Closed)
     def _be_closed(self, message: CommentPane.Closed) -> None:
         message.stop()
-        self._article_screen.close_comments()
+        self._article_screen.talking.close()
+        self._article_screen.show_status()
 
     @on(CommentPane.Noticed)
     def _say(self, message: CommentPane.Noticed) -> None:

@@ -10,6 +10,7 @@ from reader.model.anchor import Anchor
 from reader.model.find import Hit, Pattern
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
+from reader.ui.shared.prompt import Prompt
 
 if TYPE_CHECKING:
     from reader.ui.article.screen import ArticleScreen
@@ -24,6 +25,7 @@ class Finding(Answering):
 
     def __init__(self, screen: ArticleScreen) -> None:
         self._screen = screen
+        self.prompt = Prompt(screen.painter, "/")
         self._pattern: Pattern | None = None
         self._hits: list[Hit] = []
         self._at = 0
@@ -46,7 +48,21 @@ class Finding(Answering):
     @answers(commands.FIND)
     def _ask(self, chosen: Chosen) -> None:
         del chosen
-        self._screen.ask_pattern()
+        self.prompt.open("", entered=self._find_typed)
+
+    def type(self, key: str, character: str | None) -> None:
+        """Take a key into the pattern; Esc gives it up."""
+        if key == "escape" or (key == "backspace" and not self.prompt.text):
+            self.prompt.close()
+        else:
+            self.prompt.type(key, character)
+
+    def _find_typed(self, typed: str) -> None:
+        self.prompt.close()
+        if self._screen.talking.has_keys:
+            self._screen.talking.find(typed)
+        else:
+            self.find(typed)
 
     def find(self, typed: str) -> None:
         """Go to the first hit below the top of the view; an empty pattern repeats the last one."""
@@ -105,7 +121,7 @@ class Finding(Answering):
     def _show(self) -> None:
         self.is_shown = True
         hit = self._hits[self._at]
-        self._screen.remember_place()
+        self._screen.moving.remember_place()
         self._screen.view.bring(Anchor(hit.block, hit.start))
         self._screen.view.mark(self._marks())
 

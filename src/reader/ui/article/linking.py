@@ -11,6 +11,7 @@ from reader.model.links import Link, block_links, footnote, links, section
 from reader.ui import commands
 from reader.ui.shared.chooser import Choice
 from reader.ui.shared.commanding import Answering, answers
+from reader.workflows.visit import linked
 
 if TYPE_CHECKING:
     from reader.ui.article.screen import ArticleScreen
@@ -137,6 +138,12 @@ class Linking(Answering):
 
         self._screen.choose("Links", choices, follow, closing="L")
 
+    def follow_at(self, place: Anchor) -> None:
+        """Follow the link at a place, as one that was touched."""
+        for link in self._seen():
+            if link.block == place.block and link.start <= place.offset < link.end:
+                self.follow(link)
+
     def follow(self, link: Link) -> None:
         """Go where a link leads: a note, a section, an article on this machine, or the browser."""
         document = self._screen.document
@@ -151,13 +158,13 @@ class Linking(Answering):
         elif urlsplit(link.href).scheme in ("http", "https", "mailto"):
             self._screen.browse(link.href)
         else:
-            self._screen.open_path(link.href)
+            self._screen.open(linked(self._screen.location, link.href))
 
     def _jump(self, block: int | None, otherwise: str) -> None:
         if block is None:
             self._screen.say(otherwise)
             return
-        self._screen.remember_place()
+        self._screen.moving.remember_place()
         self._screen.view.go_to(Anchor(block), lead=1)
         self._screen.say("Backspace goes back to where you were.")
 

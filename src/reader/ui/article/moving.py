@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.model.anchor import HEAD, Anchor
 from reader.model.blocks import Code, Heading, Table
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reader.ui.article.screen import ArticleScreen
     from reader.ui.keys import Chosen
 
+MOST_PLACES: Final = 100
+"""Places that are remembered to go back to."""
+
 
 class Moving(Answering):
     """Motions by lines, pages, paragraphs, sections and articles."""
@@ -23,6 +26,16 @@ class Moving(Answering):
     def __init__(self, screen: ArticleScreen) -> None:
         self._screen = screen
         self._view = screen.view
+        self._places: list[Anchor] = []
+
+    def forget(self) -> None:
+        """Forget the places: they belong to another article."""
+        self._places.clear()
+
+    def remember_place(self) -> None:
+        """Keep the place on the screen, to go back to it."""
+        if not self._places or self._places[-1] != self._view.place:
+            self._places = [*self._places[-MOST_PLACES:], self._view.place]
 
     @answers(commands.DOWN)
     def _line_down(self, chosen: Chosen) -> None:
@@ -42,7 +55,7 @@ class Moving(Answering):
 
     @answers(commands.PAGE_DOWN)
     def _page_down(self, chosen: Chosen) -> None:
-        if self._view.is_at_end and self._screen.offer_next():
+        if self._view.is_at_end and self._screen.walking.offer():
             return
         self._view.move_pages(chosen.times)
 
@@ -53,12 +66,12 @@ class Moving(Answering):
     @answers(commands.TOP)
     def _top(self, chosen: Chosen) -> None:
         del chosen
-        self._screen.remember_place()
+        self.remember_place()
         self._view.go_progress(0)
 
     @answers(commands.BOTTOM)
     def _bottom(self, chosen: Chosen) -> None:
-        self._screen.remember_place()
+        self.remember_place()
         if chosen.count is None:
             self._view.go_progress(1)
         else:
@@ -69,22 +82,24 @@ class Moving(Answering):
         if chosen.count is None:
             self._screen.say("A number before % says where to: 50% is the middle.")
             return
-        self._screen.remember_place()
+        self.remember_place()
         self._view.go_progress(min(chosen.count, 100) / 100)
 
     @answers(commands.RETURN)
     def _return(self, chosen: Chosen) -> None:
         del chosen
-        if not self._screen.return_to_place():
+        if self._places:
+            self._view.go_to(self._places.pop())
+        else:
             self._screen.say("There is no earlier place to go back to.")
 
     @answers(commands.PARAGRAPH_NEXT)
     def _next_paragraph(self, chosen: Chosen) -> None:
-        self._go_to_block(chosen.times, lambda block: True, "This is the last paragraph.")
+        self._go_to_block(chosen.times, _is_any, "This is the last paragraph.")
 
     @answers(commands.PARAGRAPH_PREVIOUS)
     def _previous_paragraph(self, chosen: Chosen) -> None:
-        self._go_to_block(-chosen.times, lambda block: True, "This is the first paragraph.")
+        self._go_to_block(-chosen.times, _is_any, "This is the first paragraph.")
 
     @answers(commands.SECTION_NEXT)
     def _next_section(self, chosen: Chosen) -> None:
@@ -140,25 +155,10 @@ class Moving(Answering):
                 return
         self._screen.say("There is no table or code on the screen.")
 
-    @answers(commands.NEXT)
-    def _next(self, chosen: Chosen) -> None:
-        if self._screen.finding.has_pattern:
-            self._screen.finding.step(chosen.times)
-        else:
-            self._screen.open_unread(1)
 
-    @answers(commands.PREVIOUS_UNREAD)
-    def _previous_unread(self, chosen: Chosen) -> None:
-        del chosen
-        self._screen.open_unread(-1)
-
-    @answers(commands.NEXT_ARTICLE)
-    def _next_article(self, chosen: Chosen) -> None:
-        self._screen.open_beside(chosen.times)
-
-    @answers(commands.PREVIOUS_ARTICLE)
-    def _previous_article(self, chosen: Chosen) -> None:
-        self._screen.open_beside(-chosen.times)
+def _is_any(block: Block) -> bool:
+    del block
+    return True
 
 
 def _is_heading(block: Block) -> bool:

@@ -13,23 +13,19 @@ from textual.strip import Strip
 from reader.sources.pictures import picture_pixels, picture_size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reader.layout.lines import PictureRow
     from reader.ui.paint import Painter
 
 
-def local_size(article: str) -> Callable[[str], tuple[int, int] | None]:
-    """Give what tells the size of an article's pictures; only those that lie beside it, or below the folder above it, are opened."""
-    folder = Path(article).parent.parent
+def local_size(article: str, image: str) -> tuple[int, int] | None:
+    """Give a picture's width and height in pixels; None where it is not drawn.
 
-    def size(image: str) -> tuple[int, int] | None:
-        path = Path(image)
-        if not path.is_absolute() or not path.resolve().is_relative_to(folder.resolve()):
-            return None
-        return picture_size(image)
-
-    return size
+    Only what lies beside the article, or somewhere below the folder above it, is opened.
+    """
+    path, folder = Path(image), Path(article).parent.parent
+    if not path.is_absolute() or not path.resolve().is_relative_to(folder.resolve()):
+        return None
+    return picture_size(image)
 
 
 def paint_row(painter: Painter, row: PictureRow, left: int, width: int) -> Strip:

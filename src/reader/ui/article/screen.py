@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -12,37 +11,34 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
-from reader.i18n.formats import counted
-from reader.layout.frame import End
-from reader.layout.lines import DIM, PLAIN, Run
+from reader.layout.lines import Run
 from reader.layout.typeset import Setting
 from reader.model.anchor import HEAD, Anchor
-from reader.model.find import Pattern
 from reader.model.state import KeptArticle
 from reader.ui import commands
+from reader.ui.article.chrome import (
+    NARROW,
+    comment_keys,
+    end_of,
+    place_of,
+    progress_words,
+    state_badges,
+)
 from reader.ui.article.copying import Copying
 from reader.ui.article.finding import Finding
 from reader.ui.article.linking import Linking
 from reader.ui.article.moving import Moving
 from reader.ui.article.showing import Showing
+from reader.ui.article.talking import Talking
 from reader.ui.article.view import ArticleView
+from reader.ui.article.walking import Walking
 from reader.ui.commands import Room
-from reader.ui.keys import Chosen
 from reader.ui.shared.bars import ACCENT, TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
-from reader.ui.shared.prompt import Prompt
 from reader.ui.shared.subject import Subject, SubjectScreen
-from reader.workflows.page import headline, lay_out, row_badge, row_headline
-from reader.workflows.visit import (
-    Visit,
-    is_small,
-    keep_place,
-    known_again,
-    linked,
-    mark_read,
-    visit,
-)
+from reader.workflows.page import lay_out
+from reader.workflows.visit import Visit, is_small, keep_place, known_again, mark_read, visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,17 +51,12 @@ if TYPE_CHECKING:
     from reader.model.document import Document
     from reader.model.location import Location
     from reader.model.thread import Threaded
-    from reader.ui.article.comments import ArticleComments
+    from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
     from reader.ui.shared.commanding import Answering
 
-_NARROW = 40
-_WHOLE_STATUS = 60
-"""Columns from which on the status line has all its words (LOOK, section 4)."""
-_PANE_KEYS = 100
+_BAR_BESIDE_KEYS = 100
 """Columns from which on the bar stands beside the keys of the comment pane."""
-_MOST_PLACES = 100
-"""Places that are remembered to go back to."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,61 +88,65 @@ class ArticleScreen(SubjectScreen):
     def __init__(
         self, painter: Painter, location: Location, *, opens_comments: bool = False
     ) -> None:
-        """Make the screen; it loads the article when it is shown, and may open the comments beside it."""
+        """Make the screen; what it is about is loaded when it is shown.
+
+        Args:
+            painter: paints it.
+            location: of the article.
+            opens_comments: whether the comments open with it.
+        """
         super().__init__(painter)
-        self.view = ArticleView(painter)
         self.visit: Visit | None = None
-        self.finding = Finding(self)
-        self._linking = Linking(self)
-        self._answering = (
-            self,
-            Moving(self),
-            self.finding,
-            self._linking,
-            Showing(self),
-            Copying(self),
-            Subject(self),
-            Common(self),
-        )
+        """What is on the page; None while it loads."""
+        self.view = ArticleView(painter)
         self._desk = Container(self.view)
-        """Where the page lies, and the comments beside or under it."""
         self._top_line = TopLine(painter)
-        self._prompt = Prompt(painter, "/")
+        self.moving = Moving(self)
+        self.finding = Finding(self)
+        self.talking = Talking(self, self._desk)
+        self.walking = Walking(self)
+        self._linking = Linking(self)
+        self._answering: tuple[Answering, ...] = (
+            *(self, self.moving, self.finding, self.talking, self.walking, self._linking),
+            *(Showing(self), Copying(self), Subject(self), Common(self)),
+        )
         self._wanted = Request(location)
-        self._places: list[Anchor] = []
         self._shifts: dict[int, int] = {}
-        self._offered = False
-        self._reached_end = False
-        """Whether this visit has noted that the article is read; only once, for `r` may take it back."""
-        self._comments: ArticleComments | None = None
-        """The pane; made when it is first asked for, since its fields cost as much as the page."""
+        """How far tables and code are shifted, by their block."""
+        self._has_noted_end = False
+        """Whether this visit has marked the article as read; once, for `r` may take it back."""
         self._opens_comments = opens_comments
 
     @property
-    def room(self) -> Room:
-        """Where the next key is pressed."""
-        if self._prompt.is_open:
-            return Room.LINE
-        return self._comments.room if self._comments and self._is_in_comments else Room.ARTICLE
-
-    @property
-    def answering(self) -> Iterable[Answering]:
-        """Who is asked to answer a command, in this order."""
-        if self._comments and self._is_in_comments:
-            return self._comments, *self._answering
-        return self._answering
+    def location(self) -> Location:
+        """Of the article that is on the page, or on its way to it."""
+        return self._wanted.location
 
     @property
     def document(self) -> Document | None:
         """What is on the page; None while it loads."""
         return self.visit.article.document if self.visit else None
 
+    @property
+    def room(self) -> Room:
+        """Where the next key is pressed."""
+        if self.finding.prompt.is_open:
+            return Room.LINE
+        pane = self.talking.pane
+        return pane.room if pane and self.talking.has_keys else Room.ARTICLE
+
+    @property
+    def answering(self) -> Iterable[Answering]:
+        """Who is asked to answer a command, in this order."""
+        pane = self.talking.pane
+        return (pane, *self._answering) if pane and self.talking.has_keys else self._answering
+
     def compose(self) -> ComposeResult:
-        """Place the two lines of chrome and the page between them."""
+        """Place the two lines of chrome, and between them the desk on which the page lies."""
         yield self._top_line
         yield self._desk
         yield self.status
-        yield self._prompt
+        yield self.finding.prompt
 
     def on_mount(self) -> None:
         """Begin to load."""
@@ -201,22 +196,33 @@ class ArticleScreen(SubjectScreen):
         if message.request.stays:
             self.lay_out()
             self.finding.search_again()
+            self.say("Read again.")
         else:
-            self._places.clear()
-            self._reached_end = message.visit.state.read
-            self.finding.forget()
-            self.view.mark({})
-            self.close_comments()
-            self.view.show(self._set_page, message.visit.place or Anchor(HEAD))
+            self._begin(message.visit)
+        self.show_status()
+
+    def _begin(self, visit: Visit) -> None:
+        """Put another article on the page, at the place where it was left."""
+        self._has_noted_end = visit.state.read
+        self.moving.forget()
+        self.finding.forget()
+        self.talking.close()
+        self.view.mark({})
+        self.view.show(self._set_page, visit.place or Anchor(HEAD))
         if self._opens_comments:
             self._opens_comments = False
-            self.ask_for(Chosen(commands.COMMENTS, None))
-        self.show_status()
+            self.talking.open()
+
+    @answers(commands.RELOAD)
+    def _reload(self, chosen: Chosen) -> None:
+        """Read the article again; the place stays."""
+        del chosen
+        self.open(self._wanted.location, stays=True)
 
     # The page
 
     def lay_out(self) -> None:
-        """Set the page anew, at its place: the measure, the width or the words around it are others."""
+        """Set the page anew, at its place: the measure or the words around it are others."""
         if self.visit is not None:
             self.view.show(self._set_page)
             self.show_status()
@@ -225,53 +231,26 @@ class ArticleScreen(SubjectScreen):
         """Lay the article out for a view of so many cells."""
         if self.visit is None:
             raise LookupError("nothing is loaded")
-        margins = 2 if width < _NARROW else 4
+        margins = 2 if width < NARROW else 4
         measure = max(1, min(self.reader.measure, width - margins))
         size = self._picture_size if self.painter.look.has_colours else None
         setting = Setting(measure, picture_size=size, shifts=tuple(self._shifts.items()))
-        return lay_out(self.visit.article, setting, self._end(), self._state())
+        end = end_of(self.visit, self.walking.next, is_listed=bool(self.reader.shelf.rows))
+        return lay_out(self.visit.article, setting, end, state_badges(self.visit))
 
     def _picture_size(self, image: str) -> tuple[int, int] | None:
-        from reader.ui.article.pictures import local_size  # noqa: PLC0415 - for the first picture alone
+        from reader.ui.article.pictures import local_size  # noqa: PLC0415 - at the first picture
 
-        return local_size(self.visit.article.source)(image) if self.visit else None
-
-    def _state(self) -> tuple[str, ...]:
-        """Give the badges that say what became of the article."""
-        if self.visit is None:
-            return ()
-        state, comments = self.visit.state, len(self.visit.thread)
-        badges = [counted(comments, "comment", "comments")] if comments else []
-        if state.read:
-            badges.append("read")
-        elif state.progress > 0:
-            badges.append(f"{int(state.progress * 100)} %")
-        if state.starred:
-            badges.append("starred")
-        if self.visit.draft is not None:
-            badges.append("draft · c opens it")
-        return tuple(badges)
-
-    def _end(self) -> End:
-        beside = self.reader.beside(self._wanted.location, 1)
-        minutes = self.visit.article.time.minutes if self.visit else 0
-        comments = len(self.visit.thread) if self.visit else 0
-        read_in = f"Read in {counted(minutes, 'minute', 'minutes')}" if minutes else ""
-        if comments:
-            read_in += f" · {counted(comments, 'comment', 'comments')}, c opens them"
-        if beside is None:
-            last = "That was the last one." if self.reader.shelf.rows else ""
-            return End(read_in, last)
-        return End(read_in, "Next, Space opens it", row_headline(beside), row_badge(beside))
+        return local_size(self.visit.article.source, image) if self.visit else None
 
     def shift(self, block: int, steps: int) -> None:
-        """Shift a table or code of this page by columns or cells, back to where it stood at the most."""
+        """Shift a table or code by columns or cells, at most back to where it stood."""
         self._shifts[block] = max(0, self._shifts.get(block, 0) + steps)
         self.lay_out()
 
     def on_resize(self) -> None:
         """Give the comment pane its place; the page sets itself."""
-        self._fit_comments()
+        self.talking.fit()
 
     @on(ArticleView.Fitted)
     def _follow_size(self) -> None:
@@ -279,12 +258,22 @@ class ArticleScreen(SubjectScreen):
 
     @on(ArticleView.Moved)
     def _follow_motion(self) -> None:
-        self._offered = False
+        """Keep the place; whoever reached the end has read the article."""
+        self.walking.is_offered = False
         if self.visit is not None:
             progress = self.view.progress
             keep_place(self.reader.writer, self.visit, self.view.place, progress)
-            self._take_progress(progress)
+            state = replace(self.visit.state, progress=progress)
+            if progress >= 1 and not self._has_noted_end:
+                self._has_noted_end = True
+                state = replace(state, read=True)
+                mark_read(self.reader.writer, self.reader.library, self.visit)
+            self._take(replace(self.visit, state=state))
         self.show_status()
+
+    @on(ArticleView.LinkTouched)
+    def _follow_link(self, message: ArticleView.LinkTouched) -> None:
+        self._linking.follow_at(message.place)
 
     # What is said around it
 
@@ -292,238 +281,44 @@ class ArticleScreen(SubjectScreen):
         """Say above and below the page where one is; in the frame of the motion itself."""
         if self.visit is None:
             return
-        progress, width = self.view.progress, self.size.width
-        self._top_line.say(*self._chrome())
+        shelf, width, progress = self.reader.shelf, self.size.width, self.view.progress
+        number = shelf.index(self.location)
+        self._top_line.say(
+            "‹ articles" if self.reader.has_list else "",
+            place_of(self.visit, headline_is_seen=self.view.shows_headline),
+            f"{number + 1} of {len(shelf.rows)}" if number is not None else "",
+        )
         if self.finding.is_shown:
             left, right = self.finding.words
             self.status.show(None, right, left)
-            return
-        per_cent = f"{int(progress * 100)} %"
-        if self._is_in_comments:
-            self.status.show(progress if width >= _PANE_KEYS else None, self._comments_keys())
-            return
-        words = [Run(per_cent, PLAIN)]
-        if width >= _NARROW:
-            words.append(Run(f" · {self._time_left(progress)} · ?", DIM))
-        if width >= _WHOLE_STATUS:
-            words.append(Run(" help", DIM))
-        if self.pending:
-            words.insert(0, Run(f"{self.pending}  ", ACCENT))
-        self.status.show(progress if width >= _NARROW else None, tuple(words))
-
-    def _comments_keys(self) -> tuple[Run, ...]:
-        """Give the keys that act in the pane, the most likely one first."""
-        if self.room is Room.FORM:
-            send, *others = "^S send", "^G editor", "^R preview", "Esc back, draft is kept"
+        elif self.talking.has_keys:
+            bar = progress if width >= _BAR_BESIDE_KEYS else None
+            self.status.show(bar, comment_keys(self.room, width))
         else:
-            send, *others = "c write", "r reply", "h l fold", "Esc article", "q close"
-        if self.size.width < _WHOLE_STATUS:
-            others = others[-1:]
-        return Run(send, PLAIN), Run("".join(f" · {other}" for other in others), DIM)
-
-    def _time_left(self, progress: float) -> str:
-        if self.visit is None or progress >= 1:
-            return "read"
-        minutes = max(1, round(self.visit.article.time.seconds * (1 - progress) / 60))
-        return f"{minutes} min left" if self.size.width >= _WHOLE_STATUS else f"{minutes} min"
-
-    def _chrome(self) -> tuple[str, str, str]:
-        """Give the three texts of the top line."""
-        if self.visit is None:
-            return "", "", ""
-        article = self.visit.article
-        shelf = self.reader.shelf
-        number = shelf.index(self._wanted.location)
-        place = article.document.site or PurePath(article.source).name
-        return (
-            "‹ articles" if self.reader.has_list else "",
-            place if self.view.shows_headline else headline(article),
-            f"{number + 1} of {len(shelf.rows)}" if number is not None else "",
-        )
+            pending = (Run(f"{self.pending}  ", ACCENT),) if self.pending else ()
+            words = (*pending, *progress_words(self.visit, progress, width))
+            self.status.show(progress if width >= NARROW else None, words)
 
     def key_typed(self, key: str) -> None:
         """Answer a key; a letter follows its link while letters stand on the page."""
         if self._linking.hints and key != "escape":
             self._linking.hint_typed(key)
-            return
-        super().key_typed(key)
-        self.show_status()
-
-    # Comments
-
-    @property
-    def _is_in_comments(self) -> bool:
-        return self._comments is not None and self._comments.has_focus_within
-
-    @property
-    def _has_comments(self) -> bool:
-        return self._comments is not None and self._comments.display
-
-    @answers(commands.COMMENTS)
-    def _open_comments(self, chosen: Chosen) -> None:
-        """Open the pane beside the page, or go from the page to its form."""
-        del chosen
-        if self.visit is None:
-            return
-        if self._comments is None:
-            from reader.ui.article.comments import ArticleComments  # noqa: PLC0415 - see `_comments`
-
-            self._comments = ArticleComments(self)
-            self.hold_keys()
-            self.call_later(self._make_comments, self._comments)
-        elif not self._comments.display:
-            self._begin_comments()
         else:
-            self._comments.write()
-            self.show_status()
-
-    async def _make_comments(self, pane: ArticleComments) -> None:
-        await self._desk.mount(pane)
-        self._begin_comments()
-
-    def _begin_comments(self) -> None:
-        """Show the pane with what is kept of the article, and go to its form."""
-        if self._comments is not None:
-            self._fit_comments()
-            self._comments.load()
-            self._comments.display = True
-            self._comments.write()
-            self.release_keys()
-            self.show_status()
-
-    def close_comments(self) -> None:
-        """Close the pane; the keys are the page's again."""
-        if self._comments is not None:
-            self._comments.display = False
-        self.set_focus(self.view)
+            super().key_typed(key)
         self.show_status()
-
-    def _fit_comments(self) -> None:
-        if self._comments is not None:
-            self._comments.fit(self.size.width, self.size.height, self.reader.measure)
-            self._desk.set_class(self._comments.has_class("-beside"), "-beside")
-
-    def take_draft(self, draft: Draft | None) -> None:
-        """Say on the page and in the list that a draft waits, or that none does."""
-        if self.visit is not None and (draft is None) != (self.visit.draft is None):
-            state = replace(self.visit.state, draft=draft is not None)
-            self.visit = replace(self.visit, draft=draft, state=state)
-            self.reader.shelf.take_state(self.visit.record, state)
-            self.lay_out()
-
-    def take_thread(self, thread: tuple[Threaded, ...]) -> None:
-        """Count the comments of a thread that has grown."""
-        if self.visit is not None:
-            self.visit = replace(self.visit, thread=thread)
-            self.take_draft(None)
-            self.lay_out()
-
-    # Finding
-
-    def ask_pattern(self) -> None:
-        """Open the line in which a pattern is typed."""
-        self._prompt.open("", entered=self._find)
 
     def line_typed(self, key: str, character: str | None) -> None:
-        """Take a key into the pattern; Esc gives it up."""
+        """Take a key into the pattern of a find."""
         self.status.clear()
-        if key == "escape" or (key == "backspace" and not self._prompt.text):
-            self._prompt.close()
-        else:
-            self._prompt.type(key, character)
+        self.finding.type(key, character)
         self.show_status()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take what was pasted into the pattern."""
-        if self._prompt.is_open:
-            self._prompt.insert(event.text)
-
-    def _find(self, typed: str) -> None:
-        self._prompt.close()
-        if self._comments and self._is_in_comments:
-            number, count = self._comments.find(Pattern(typed))
-            self.say(f"{number} of {count}" if count else f"“{typed}” is not in the comments.")
-        else:
-            self.finding.find(typed)
-
-    # Places
-
-    def remember_place(self) -> None:
-        """Keep the place on the screen, to go back to it."""
-        if not self._places or self._places[-1] != self.view.place:
-            self._places = [*self._places[-_MOST_PLACES:], self.view.place]
-
-    def return_to_place(self) -> bool:
-        """Go back to the last place that was remembered; False where there is none."""
-        if not self._places:
-            return False
-        self.view.go_to(self._places.pop())
-        return True
-
-    # Other articles
-
-    def offer_next(self) -> bool:
-        """At the end, name the next article; when it was named already, open it. False where there is none."""
-        beside = self.reader.beside(self._wanted.location, 1)
-        if beside is None:
-            return False
-        if self._offered:
-            self.open_row(beside)
-        else:
-            self._offered = True
-            self.say(f"Space: next – {row_headline(beside)}")
-        return True
-
-    def open_beside(self, steps: int) -> None:
-        """Open an article so many further in the list."""
-        beside = self.reader.beside(self._wanted.location, steps)
-        if beside is None:
-            self.say("This is the last article." if steps > 0 else "This is the first article.")
-        else:
-            self.open_row(beside)
-
-    def open_unread(self, direction: int) -> None:
-        """Open the nearest unread article of the list."""
-        beside = self.reader.unread(self._wanted.location, direction)
-        if beside is None:
-            self.say(
-                "There is no unread article further on."
-                if direction > 0
-                else "There is no unread article before this one."
-            )
-        else:
-            self.open_row(beside)
-
-    def open_row(self, row: KeptArticle) -> None:
-        """Open an article of the list onto this page."""
-        self._offered = False
-        self.open(row.record.location)
-
-    def open_path(self, path: str) -> None:
-        """Open a file that a link of this article names."""
-        if self.visit is not None:
-            self.open(linked(self.visit.article.location, path))
-
-    @answers(commands.RELOAD)
-    def _reload(self, chosen: Chosen) -> None:
-        """Read the article again; the place stays."""
-        del chosen
-        self.open(self._wanted.location, stays=True)
-        self.say("Read again.")
+        """Take what was pasted into the pattern of a find."""
+        if self.finding.prompt.is_open:
+            self.finding.prompt.insert(event.text)
 
     # The article that is meant
-
-    def _take_progress(self, progress: float) -> None:
-        """Note how far one has read; whoever reached the end has read the article."""
-        if self.visit is None:
-            return
-        state = replace(self.visit.state, progress=progress)
-        if progress >= 1 and not self._reached_end:
-            self._reached_end = True
-            state = replace(state, read=True)
-            mark_read(self.reader.writer, self.reader.library, self.visit)
-        self.visit = replace(self.visit, state=state)
-        self.reader.shelf.take_state(self.visit.record, state)
 
     @property
     def subject(self) -> KeptArticle | None:
@@ -534,16 +329,33 @@ class ArticleScreen(SubjectScreen):
     def take_subject(self, row: KeptArticle) -> None:
         """Show what became of the article, in its badges and in the list."""
         if self.visit is not None:
-            self.visit = replace(self.visit, state=row.state)
-            self.reader.shelf.take_state(row.record, row.state)
+            self._take(replace(self.visit, state=row.state))
+            self.lay_out()
+
+    def take_draft(self, draft: Draft | None) -> None:
+        """Say on the page and in the list that a draft waits, or that none does."""
+        if self.visit is not None and (draft is None) != (self.visit.draft is None):
+            state = replace(self.visit.state, draft=draft is not None)
+            self._take(replace(self.visit, draft=draft, state=state))
+            self.lay_out()
+
+    def take_thread(self, thread: tuple[Threaded, ...]) -> None:
+        """Count the comments of a thread that has grown by the draft that is none any more."""
+        if self.visit is not None:
+            state = replace(self.visit.state, draft=False)
+            self._take(replace(self.visit, thread=thread, draft=None, state=state))
             self.lay_out()
 
     def take_undo(self) -> None:
         """Look up again what became of the article."""
         if self.visit is not None:
             self.take_subject(known_again(self.reader.library, self.visit))
-            if self._comments and self._comments.display:
-                self._comments.load()
+            self.talking.reload()
+
+    def _take(self, visit: Visit) -> None:
+        """Note what became of the article, for the list too."""
+        self.visit = visit
+        self.reader.shelf.take_state(visit.record, visit.state)
 
     # Leaving
 
@@ -552,18 +364,17 @@ class ArticleScreen(SubjectScreen):
         """Undo what is pending, one thing at a time; then go back, but never out of the program."""
         if self._linking.forget() or self.finding.hide():
             return
-        if self._has_comments:
+        if self.talking.pane is not None:
             self.say("q closes the comments.")
-            return
-        if self.reader.has_list:
+        elif self.reader.has_list:
             self._back(chosen)
         else:
             self.say("q leaves.")
 
     @answers(commands.CLOSE)
     def _close(self, chosen: Chosen) -> None:
-        if self._has_comments:
-            self.close_comments()
+        if self.talking.pane is not None:
+            self.talking.close()
         elif self.reader.has_list:
             self._back(chosen)
         else:

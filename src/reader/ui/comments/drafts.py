@@ -15,7 +15,7 @@ class Drafts:
     """One draft on the article itself, and one for each comment that is being answered."""
 
     def __init__(self, conversation: Conversation) -> None:
-        self._conversation = conversation
+        self.conversation = conversation
         self._begun = {draft.parent: draft for draft in conversation.drafts}
 
     @property
@@ -26,7 +26,7 @@ class Drafts:
 
     def begin(self, parent: str | None, here: Draft) -> Draft:
         """Give the draft that waits, or a new one by whoever is writing here."""
-        known = self._conversation.identity or Identity()
+        known = self.conversation.identity or Identity()
         return self._begun.get(parent) or Draft(
             name=here.name or known.name,
             email=here.email or known.email,
@@ -44,8 +44,8 @@ class Drafts:
 
     def title(self, parent: str | None) -> str:
         """Give the title of the form, which names whoever is answered."""
-        words = form_words(self._conversation.language)
-        author = self._conversation.author(parent)
+        words = form_words(self.conversation.language)
+        author = self.conversation.author(parent)
         if author is None:
-            return self._conversation.form.title or words.title
+            return self.conversation.form.title or words.title
         return words.reply.format(author)

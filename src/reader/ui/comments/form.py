@@ -109,9 +109,14 @@ class FormView(Widget):
         self._rows.state = Run("")
         self._last_field = "comment"
 
-    def head(self, title: str, aside: str) -> None:
-        """Say what the form is for, and something at the right of that."""
-        self._rows.title, self._rows.aside = title, aside
+    def say_title(self, title: str) -> None:
+        """Say what the form is for."""
+        self._rows.title = title
+        self.refresh()
+
+    def say_aside(self, aside: str) -> None:
+        """Say something at the right of the title."""
+        self._rows.aside = aside
         self.refresh()
 
     def fit(self, width: int, *, roomy: bool) -> FormPlan:

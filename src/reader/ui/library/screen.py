@@ -354,7 +354,7 @@ class LibraryScreen(SubjectScreen):
 
     def _select_unread(self, direction: int) -> None:
         selected = self.subject
-        row = self.reader.unread(selected.record.location, direction) if selected else None
+        row = self.reader.shelf.unread(selected.record.location, direction) if selected else None
         if row is None:
             self.say(
                 "There is no unread article further on."

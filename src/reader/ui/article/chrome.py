@@ -1,0 +1,83 @@
+"""What stands above and below the article: where one is, and which keys act."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+from reader.i18n.formats import counted
+from reader.layout.frame import End
+from reader.layout.lines import DIM, PLAIN, Run
+from reader.ui.commands import Room
+from reader.workflows.page import headline, row_badge, row_headline
+
+if TYPE_CHECKING:
+    from reader.model.state import KeptArticle
+    from reader.workflows.visit import Visit
+
+NARROW: Final = 40
+WHOLE: Final = 60
+"""Columns from which on the status line has some of its words, and all of them."""
+
+
+def place_of(visit: Visit, *, headline_is_seen: bool) -> str:
+    """Say in the middle of the top line what is read: its site or file, or its headline once that is out of sight."""
+    article = visit.article
+    if headline_is_seen:
+        return article.document.site or PurePath(article.source).name
+    return headline(article)
+
+
+def progress_words(visit: Visit, progress: float, columns: int) -> tuple[Run, ...]:
+    """Say how far one is, as much of it as so many columns have room for."""
+    words = [Run(f"{int(progress * 100)} %", PLAIN)]
+    if columns >= NARROW:
+        words.append(Run(f" · {_time_left(visit, progress, columns)} · ?", DIM))
+    if columns >= WHOLE:
+        words.append(Run(" help", DIM))
+    return tuple(words)
+
+
+def _time_left(visit: Visit, progress: float, columns: int) -> str:
+    if progress >= 1:
+        return "read"
+    minutes = max(1, round(visit.article.time.seconds * (1 - progress) / 60))
+    return f"{minutes} min left" if columns >= WHOLE else f"{minutes} min"
+
+
+def comment_keys(room: Room, columns: int) -> tuple[Run, ...]:
+    """Name the keys that act in the comment pane, the most likely one first."""
+    if room is Room.FORM:
+        first, *others = "^S send", "^G editor", "^R preview", "Esc back, draft is kept"
+    else:
+        first, *others = "c write", "r reply", "h l fold", "Esc article", "q close"
+    if columns < WHOLE:
+        others = others[-1:]
+    return Run(first, PLAIN), Run("".join(f" · {other}" for other in others), DIM)
+
+
+def state_badges(visit: Visit) -> tuple[str, ...]:
+    """Say in badges what became of an article."""
+    state, comments = visit.state, len(visit.thread)
+    badges = [counted(comments, "comment", "comments")] if comments else []
+    if state.read:
+        badges.append("read")
+    elif state.progress > 0:
+        badges.append(f"{int(state.progress * 100)} %")
+    if state.starred:
+        badges.append("starred")
+    if visit.draft is not None:
+        badges.append("draft · c opens it")
+    return tuple(badges)
+
+
+def end_of(visit: Visit, beside: KeptArticle | None, *, is_listed: bool) -> End:
+    """Say below the article what it was, and which one comes next."""
+    minutes, comments = visit.article.time.minutes, len(visit.thread)
+    read_in = f"Read in {counted(minutes, 'minute', 'minutes')}" if minutes else ""
+    if comments:
+        said = f"{counted(comments, 'comment', 'comments')}, c opens them"
+        read_in = f"{read_in} · {said}" if read_in else said
+    if beside is not None:
+        return End(read_in, "Next, Space opens it", row_headline(beside), row_badge(beside))
+    return End(read_in, "That was the last one." if is_listed else "")

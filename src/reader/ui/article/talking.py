@@ -1,0 +1,99 @@
+"""The comments of the article on the screen: the pane opens beside the page, or under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model.find import Pattern
+from reader.ui import commands
+from reader.ui.shared.commanding import Answering, answers
+
+if TYPE_CHECKING:
+    from textual.containers import Container
+
+    from reader.ui.article.comments import ArticleComments
+    from reader.ui.article.screen import ArticleScreen
+    from reader.ui.keys import Chosen
+
+
+class Talking(Answering):
+    """Opens and closes the comment pane; it is made when it is first asked for, for its fields cost as much as the page."""
+
+    def __init__(self, screen: ArticleScreen, desk: Container) -> None:
+        """Have no pane yet.
+
+        Args:
+            screen: the article's screen.
+            desk: where the page lies, and the pane will.
+        """
+        self._screen = screen
+        self._desk = desk
+        self._made: ArticleComments | None = None
+
+    @property
+    def pane(self) -> ArticleComments | None:
+        """The pane; None while it is closed."""
+        return self._made if self._made is not None and self._made.display else None
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keys are in the pane."""
+        return self.pane is not None and self.pane.has_focus_within
+
+    @answers(commands.COMMENTS)
+    def _open(self, chosen: Chosen) -> None:
+        """Open the pane, or go from the page to its form."""
+        del chosen
+        if self._screen.visit is not None:
+            self.open()
+
+    def open(self) -> None:
+        """Open the pane and go to its form; keys that are typed meanwhile wait for it."""
+        if self._made is None:
+            from reader.ui.article.comments import ArticleComments  # noqa: PLC0415 - see the class
+
+            self._made = ArticleComments(self._screen)
+            self._screen.hold_keys()
+            self._screen.call_later(self._mount, self._made)
+        elif not self._made.display:
+            self._show(self._made)
+        else:
+            self._made.write()
+
+    async def _mount(self, pane: ArticleComments) -> None:
+        await self._desk.mount(pane)
+        self._show(pane)
+        self._screen.release_keys()
+
+    def _show(self, pane: ArticleComments) -> None:
+        pane.display = True
+        self.fit()
+        pane.load()
+        pane.write()
+        self._screen.show_status()
+
+    def close(self) -> None:
+        """Close the pane; the keys are the page's again."""
+        if self._made is not None:
+            self._made.display = False
+        self._screen.set_focus(self._screen.view)
+
+    def reload(self) -> None:
+        """Show in the pane what is kept by now."""
+        if self.pane is not None:
+            self.pane.load()
+
+    def fit(self) -> None:
+        """Give the pane its place on a screen of this size."""
+        if self._made is not None:
+            size = self._screen.size
+            self._made.fit(size.width, size.height, self._screen.reader.measure)
+            self._desk.set_class(self._made.has_class("-beside"), "-beside")
+
+    def find(self, typed: str) -> None:
+        """Find words in the thread."""
+        if self.pane is not None:
+            number, count = self.pane.find(Pattern(typed))
+            self._screen.say(
+                f"{number} of {count}" if count else f"“{typed}” is not in the comments."
+            )
