@@ -1,5 +1,5 @@
 """The place (and agency) that a news text opens with."""
-# ruff: noqa: RUF001 - pages use all dashes
+# ruff: noqa: RUF001, SIM905 - pages use all dashes; a table reads better as words
 
 from __future__ import annotations
 
@@ -17,19 +17,23 @@ _SEARCHED: Final = 12
 _LATEST: Final = 3
 """Paragraphs from the start of which one opens with the dateline, if there is any."""
 _MOST_WORDS: Final = 8
-_MOST_BARE_WORDS: Final = 2
 _FEWEST_CAPITALS: Final = 3
 
 _END: Final = re.compile(r"(?P<colon>\s?[:：]\s?)|(?P<dash>\s?[–—]\s?|\s?--\s?|\s?\.?-\s)")
 _SIGNED: Final = re.compile(r"[^()]{2,50}\([^()]{2,30}\)")
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _SITE: Final = re.compile(r"\w{2,20}\.(?:com|co|id|co\.id|net|org|news|tv)\b", re.IGNORECASE)
 _PARTS: Final = re.compile(r"[ ,/()-]+")
+_BARE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+_BARE_LANGUAGES: Final = frozenset({"id", "ms"})
+_OPENING_MARKS: Final = tuple("“\"«„‘'(")
 _CHINESE: Final = re.compile(r"[（(【]?([\u4e00-\u9fff]{2,14}\d{1,2}(?:月\d{1,2})?日[电電讯訊])")
 _NO_PLACE: Final = frozenset(
-    "warning note update updated important notice attention tip tips spoiler alert disclaimer faq"
-    " question answer example summary abstract background introduction conclusion results methods"
-    " tldr pros cons edit breaking exclusive opinion analysis review interview figure table step part"
-    " chapter catatan penting hinweis achtung fazit attention mise nota aviso the this all".split()
+    "warning note update updated important notice attention tip tips spoiler alert disclaimer"
+    " faq question answer example summary abstract background introduction conclusion results"
+    " methods tldr pros cons edit breaking exclusive opinion analysis review interview figure"
+    " table step part chapter catatan penting hinweis achtung fazit attention mise nota aviso"
+    " the this all".split()
 )
 
 
@@ -51,13 +55,12 @@ def find_dateline(lines: Iterable[str], language: str | None) -> tuple[int, str]
 
 
 def _label(line: str) -> str | None:
-    """Give what stands in capitals before a colon: of several, each is a speaker in an interview."""
+    """Give what stands in capitals before a colon: of several, each is a speaker."""
     end = _END.search(line, 0, _LONGEST)
-    return (
-        line[: end.start()]
-        if end and end["colon"] and _opens_in_capitals(line[: end.start()])
-        else None
-    )
+    if not end or not end["colon"]:
+        return None
+    label = line[: end.start()]
+    return label if _opens_in_capitals(label) else None
 
 
 def _dateline(line: str, language: str | None) -> str | None:
@@ -65,30 +68,26 @@ def _dateline(line: str, language: str | None) -> str | None:
         chinese = _CHINESE.match(line)
         return chinese[1] if chinese else None
     end = _END.search(line, 2, _LONGEST)
-    if not end or not (
-        line[end.end() : end.end() + 1].isalnum() or line[end.end() : end.end() + 1] in "“\"«„‘'("
-    ):
+    start = line[end.end() : end.end() + 1] if end else ""
+    if not end or not (start.isalnum() or start in _OPENING_MARKS):
         return None
     place = line[: end.start()].strip()
-    words = [word for word in _PARTS.split(place) if word]
-    if not 0 < len(words) <= _MOST_WORDS or not all(
-        word[0].isupper() or word[0].isdigit() for word in words
-    ):
-        is_site = bool(_SITE.search(place))
-        if not is_site:
-            return None
-    if _NO_PLACE & {word.casefold() for word in words}:
+    is_site = _SITE.search(place) is not None
+    if not _may_be_place(place, is_site=is_site):
         return None
-    if _opens_in_capitals(place) or _SIGNED.fullmatch(place):
+    signed = _opens_in_capitals(place) or _SIGNED.fullmatch(place)
+    if signed or (is_site and end["dash"]):
         return place
-    if end["colon"]:
-        return None
-    is_bare = (
-        language in {"id", "ms"}
-        and len(words) <= _MOST_BARE_WORDS
-        and place.replace(" ", "").isalpha()
-    )
-    return place if _SITE.search(place) or (is_bare and line[end.end()].isupper()) else None
+    is_bare = language in _BARE_LANGUAGES and end["dash"] and start.isupper()
+    return place if is_bare and _BARE.fullmatch(place) else None
+
+
+def _may_be_place(text: str, *, is_site: bool) -> bool:
+    """Tell whether all words are names, sites or dates, and none is "Note" or the like."""
+    words = [word for word in _PARTS.split(_IN_BRACKETS.sub("", text)) if word]
+    if not 0 < len(words) <= _MOST_WORDS or _NO_PLACE & {word.casefold() for word in words}:
+        return False
+    return is_site or all(word[0].isupper() or word[0].isdigit() for word in words)
 
 
 def _opens_in_capitals(place: str) -> bool:

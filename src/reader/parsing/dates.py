@@ -1,5 +1,7 @@
 """Dates as pages write them, in the languages whose months are known here."""
 
+# ruff: noqa: RUF001, SIM905 - letters of other languages; tables read better as words
+
 from __future__ import annotations
 
 import re
@@ -16,17 +18,22 @@ _MONTHS: Final = {
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        (
+            "gennaio febbraio marzo aprile maggio giugno luglio agosto"
+            " settembre ottobre novembre dicembre"
+        ),
         "januari februari maart april mei juni juli augustus september oktober november december",
         "januari februari mars april maj juni juli augusti september oktober november december",
-        "januar februar mars april mai juni juli august september oktober november desember",
         "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października"
-        " listopada grudnia",
+        (
+            "stycznia lutego marca kwietnia maja czerwca lipca sierpnia"
+            " września października listopada grudnia"
+        ),
         "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
         "jan feb mar apr may jun jul aug sep oct nov dec",
-        "jan feb mar apr mei jun jul agu sept okt nov des",
-        "janv févr mrz avr mai juin juil ago out oct dic dez",
+        "janv févr mrz avr mei juin juil agu sept okt nop des",
+        "ene fév mrt abr mai giu lug agt set out nov dic",
+        "gen fev mar avr mag jun jul ago sep ott nov dez",
     )
     for number, name in enumerate(names.split(), 1)
 }
@@ -59,22 +66,19 @@ _UPDATED: Final = frozenset(
     " aggiornato bijgewerkt uppdaterad güncellendi обновлено 更新 最終更新".split()
 )
 _BESIDE: Final = frozenset(
-    "published posted on at last date the publication first"
-    " terbit diterbitkan dipublikasikan tayang pukul jam tanggal pada terakhir hari"
-    " veröffentlicht am um uhr stand datum den publié le à mis jour modifié date"
-    " publicado el a las hs h fecha em às data pubblicato il alle ore gepubliceerd op om"
-    " publicerad publisert julkaistu yayınlanma opublikowano опубликовано в"
-    " 公開日 公開 投稿日 掲載 发布 發布 发表 时间 t et ist est edt pst pdt cet cest bst"
-    " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
-    " senin selasa rabu kamis jumat jum'at sabtu minggu"
-    " montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so"
-    " lundi mardi mercredi jeudi vendredi samedi dimanche"
-    " lunes martes miércoles jueves viernes sábado domingo"
-    " segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta"
-    " lunedì martedì mercoledì giovedì venerdì sabato domenica"
-    " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
-    " måndag tisdag onsdag torsdag fredag lördag söndag"
-    " pazartesi salı çarşamba perşembe cuma cumartesi pazar 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日".split()
+    "published posted on at last date the publication first terbit diterbitkan dipublikasikan"
+    " tayang pukul jam tanggal pada terakhir hari veröffentlicht am um uhr stand datum den"
+    " publié le à mis jour modifié date publicado el a las hs h fecha em às data pubblicato il"
+    " alle ore gepubliceerd op om publicerad publisert julkaistu yayınlanma opublikowano"
+    " опубликовано в 公開日 公開 投稿日 掲載 发布 發布 发表 时间 t et ist est edt pst pdt cet"
+    " cest bst monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat"
+    " sun senin selasa rabu kamis jumat jum'at sabtu minggu montag dienstag mittwoch donnerstag"
+    " freitag samstag sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi"
+    " dimanche lunes martes miércoles jueves viernes sábado domingo segunda-feira terça-feira"
+    " quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta lunedì martedì"
+    " mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag"
+    " zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag pazartesi salı çarşamba"
+    " perşembe cuma cumartesi pazar 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日".split()
 )
 _LONGEST: Final = 90
 _GREATEST_MONTH: Final = 12
@@ -140,7 +144,7 @@ def _with_time(day: date, rest: str) -> StatedDate | None:
 
 
 def _clock(time: re.Match[str]) -> str | None:
-    """Give "T14:05+07:00"; None where the line names no zone, for then the day is all that is sure."""
+    """Give "T14:05+07:00"; None without a zone, for then the day is all that is sure."""
     zone = time["zone"]
     if not zone:
         return None

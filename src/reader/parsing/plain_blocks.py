@@ -1,19 +1,21 @@
 """The body of a bare text as blocks, told by what its lines are."""
+# ruff: noqa: RUF001 - marks of other scripts
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import dedent
 from typing import Final, overload
 
 from reader.model.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Rule, Span
-from reader.parsing.captions import credit_start, describes_picture
+from reader.parsing.captions import describes_picture
+from reader.parsing.picture_credits import credit_start
 from reader.parsing.plain_lines import (
     LONGEST_VERSE,
     fits,
     indentation,
     is_item,
+    is_rule,
     is_underlined,
     item_number,
     keeps_shape,
@@ -22,15 +24,35 @@ from reader.parsing.wording import LONGEST_LEFT_OUT, is_left_out
 
 LONGEST_HEADING: Final = 80
 """Cells."""
+_MOST_WORDS: Final = 12
+"""Words of a heading; a longer line without an end mark is no name."""
 _LEAST_PARAGRAPH: Final = 100
-"""Cells; what a heading stands above is at least so long."""
+"""Cells; what a heading stands above is longer."""
+_LEAST_SENTENCE: Final = 40
+"""Cells; the same, where it ends as a sentence does."""
 _DEEPEST: Final = 9
 """Levels of a list; what lies deeper is set at this one."""
 
-_RULE: Final = re.compile(r"([-*_=~•·—–＊◇◆★])(?:\s*\1){2,}|⁂")  # noqa: RUF001 - marks of other scripts
-_OPENS_NO_PROSE: Final = frozenset("-*+•‣◦▪●○·_=~—–＊◇◆★⁂(0123456789")  # noqa: RUF001 - the same
-_NO_HEADING_ENDS: Final = '.,;:…。、，；：-–—”"»」'  # noqa: RUF001 - the same
-_PROSE_ENDS: Final = '.!?…。！？)”"»」'  # noqa: RUF001 - the same
+_OPENS_NO_PROSE: Final = frozenset("-*+•‣◦▪●○·_=~—–＊◇◆★⁂(0123456789")
+_HEADING_STARTS: Final = "¿¡(§#【「《"
+_NO_HEADING_ENDS: Final = '.,;:…。、，；：-–—”“"»」'
+_SENTENCE_ENDS: Final = (
+    ".",
+    "!",
+    "?",
+    "…",
+    "。",
+    "！",
+    "？",
+    "”",
+    "“",
+    '"',
+    "»",
+    "」",
+    ")",
+    "）",
+    ":",
+)
 
 
 class PlainBlocks(Sequence[Block]):
@@ -80,32 +102,48 @@ def body_entries(runs: Iterable[str]) -> list[str | Block]:
         runs: as `plain_lines.runs` gives them.
     """
     entries: list[str | Block] = []
+    code: list[str] = []
     for run in runs:
-        if "\n" in run or run[0] in " \t":
-            _add_run(run.split("\n"), entries)
+        is_line = "\n" not in run and not run[0].isspace()
+        if code and (is_line or not _is_indented_code(run)):
+            entries.append(_code(code))
+            code = []
+        if not is_line:
+            if _is_indented_code(run):
+                code.append(run)
+            else:
+                entries.extend(_blocks_of_run(run))
         elif len(run) > LONGEST_LEFT_OUT or not is_left_out(run):
-            entries.append(run.rstrip())
+            entries.append(run)
+    if code:
+        entries.append(_code(code))
     return entries
 
 
-def _add_run(run: list[str], entries: list[str | Block]) -> None:
-    if keeps_shape(run):
-        code = dedent("\n".join(run))
-        if entries and isinstance(before := entries[-1], Code):
-            entries[-1] = Code(f"{before.text}\n\n{code}")
-        else:
-            entries.append(Code(code))
-    elif is_underlined(run):
-        entries.append(Heading(2, _spans(run[0])))
-    elif len(run) > 1 and is_item(run[0]):
-        entries.extend(_list(run))
-    elif all(line.startswith(">") for line in run):
-        entries.append(Quote(_spans("\n".join(line.lstrip("> ") for line in run))))
-    elif len(run) > 1 and all(fits(line, LONGEST_VERSE) for line in run):
-        if not is_left_out(" ".join(run)):
-            entries.append(Paragraph(_spans("\n".join(line.strip() for line in run))))
+def _is_indented_code(run: str) -> bool:
+    return run[0] in " \t" and keeps_shape(run.split("\n"))
+
+
+def _code(runs: list[str]) -> Code:
+    return Code(dedent("\n\n".join(runs)))
+
+
+def _blocks_of_run(run: str) -> Iterator[str | Block]:
+    raw = run.split("\n")
+    lines = [line.strip() for line in raw]
+    if is_underlined(raw):
+        yield Heading(2, _spans(lines[0]))
+    elif keeps_shape(raw):
+        yield _code([run])
+    elif len(raw) > 1 and is_item(raw[0]):
+        yield from _list(raw)
+    elif all(line.startswith(">") for line in lines):
+        yield Quote(_spans("\n".join(line.lstrip("> ") for line in lines)))
+    elif len(raw) > 1 and all(fits(line, LONGEST_VERSE) for line in lines):
+        if not is_left_out(" ".join(lines)):
+            yield Paragraph(_spans("\n".join(lines)))
     else:
-        entries.extend(line.strip() for line in run if not is_left_out(line))
+        yield from (line for line in lines if not is_left_out(line))
 
 
 def _list(run: list[str]) -> Iterator[ListItem | str]:
@@ -127,12 +165,12 @@ def _list(run: list[str]) -> Iterator[ListItem | str]:
 def _block(line: str, before: str, after: str) -> Block:
     """Give the block that one line is, between its neighbours."""
     if line[0] in _OPENS_NO_PROSE:
-        if _RULE.fullmatch(line):
+        if is_rule(line):
             return Rule()
         item = _item(line, before, after)
         if item:
             return item
-    if credit_start(line) is not None or describes_picture(line):
+    if credit_start(line) is not None or describes_picture(line, before, after):
         return figure(line)
     if _is_heading(line, before, after):
         return Heading(2, _spans(line))
@@ -164,9 +202,14 @@ def _is_heading(line: str, before: str, after: str) -> bool:
     """Tell whether a short line without an end mark names the paragraph below it."""
     if not fits(line, LONGEST_HEADING) or line[-1] in _NO_HEADING_ENDS or line[0].islower():
         return False
-    if fits(after, _LEAST_PARAGRAPH) or is_item(after):
+    if not (line[0].isalnum() or line[0] in _HEADING_STARTS) or line.count(" ") >= _MOST_WORDS:
         return False
-    return not before or before[-1] in _PROSE_ENDS or is_item(before)
+    if before and not before.endswith(_SENTENCE_ENDS) and not is_item(before):
+        return False
+    is_sentence = after.endswith(_SENTENCE_ENDS) and len(after) > len(line)
+    return not is_item(after) and not fits(
+        after, _LEAST_SENTENCE if is_sentence else _LEAST_PARAGRAPH
+    )
 
 
 def _spans(text: str) -> tuple[Span, ...]:

@@ -1,14 +1,15 @@
-"""Bare text as the runs of lines between its blank lines, with what was wrapped at a width made whole."""
+"""Bare text as runs of lines between blank ones, with what was wrapped at a width made whole."""
 
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 from unicodedata import east_asian_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 WIDEST_WRAP: Final = 120
 """Cells; a longer line was not broken by a width."""
@@ -16,10 +17,15 @@ NARROWEST_WRAP: Final = 40
 """Cells; shorter lines are verse, addresses or lists."""
 LONGEST_VERSE: Final = 64
 """Cells; lines of a run that are all this short keep their breaks."""
+_MOST_LINES: Final = 1000
+"""Lines of verse or code in one run; of more, runs follow one another."""
 _FEW: Final = 12
 """Lines of a run that stay together, so that the head and the tail can tell what stood together."""
+_NARROWEST_ALONE: Final = 60
+"""Cells; the same, where no more than `_FEW_BROKEN` line ends bear witness."""
+_FEW_BROKEN: Final = 3
 _SAMPLE: Final = 1000
-"""Runs of several lines from which the width is told."""
+"""Runs from which the width is told."""
 _SAMPLE_CHARACTERS: Final = 100_000
 """Of each of these runs."""
 _CODE_INDENTATION: Final = 4
@@ -29,13 +35,15 @@ _CODE_SHARE: Final = 0.4
 _COLUMNS_SHARE: Final = 0.8
 """Of the lines of a table, so many have columns."""
 _JOINED_SHARE: Final = 0.7
-"""Of the line ends of wrapped prose, so many stand where the width is full or in the midst of a sentence."""
+"""Of the line ends of wrapped prose, so many stand where the width, not the writer, made them."""
 
 _ITEM: Final = re.compile(r"\s*(?:([-*+•‣◦▪●○·])|(?:(\d{1,3})[.)]|\((\d{1,2})\)))\s+(?=\S)")
 _OPENS_NO_PROSE: Final = frozenset(" \t\u3000-*+•‣◦▪●○·(0123456789=~^_#>|")
 """What items, underlines, indented and quoted lines begin with."""
-_COLUMNS: Final = re.compile(r"\S {3,}\S|\S\t+\S|\|.*\||[─-╿]|\+--")
+_BOXES: Final = re.compile(r"[─-╿]")
 _CODE: Final = re.compile(r"[{};=<>$\\|]|\w\(|^\s*(?:#|//|--|\$)|\w:$")
+_RULE: Final = re.compile(r"([-*_=~•·—–＊◇◆★])(?:\s*\1){2,}|⁂")  # noqa: RUF001 - marks of other scripts
+_OPENS_RULE: Final = frozenset(" -*_=~•·—–＊◇◆★⁂")  # noqa: RUF001 - the same
 _UNDERLINE: Final = re.compile(r"([=\-~^*_#])\1{2,}")
 _SENTENCE_ENDS: Final = '.!?:;。！？…”"»'  # noqa: RUF001 - wide marks
 
@@ -59,9 +67,12 @@ def runs(text: str) -> list[str]:
 
 
 def item_number(line: str) -> tuple[int | None, str] | None:
-    """Part an item of a list into its number (None after a bullet) and its text; None for other lines."""
+    """Part an item of a list into its number (None after a bullet) and its text.
+
+    None for other lines.
+    """
     match = _ITEM.match(line)
-    if not match:
+    if not match or is_rule(line):
         return None
     number = match[2] or match[3]
     return (int(number) if number else None), line[match.end() :]
@@ -69,7 +80,14 @@ def item_number(line: str) -> tuple[int | None, str] | None:
 
 def is_item(line: str) -> bool:
     """Tell whether a line opens an item of a list, with a bullet or a number."""
-    return _ITEM.match(line) is not None
+    return item_number(line) is not None
+
+
+def is_rule(line: str) -> bool:
+    """Tell whether a line is a drawn break between two parts of the text."""
+    if line[:1] not in _OPENS_RULE or line[-1].isalnum() or len(line) > WIDEST_WRAP:
+        return False
+    return _RULE.fullmatch(line.strip()) is not None
 
 
 def indentation(line: str) -> int:
@@ -89,33 +107,48 @@ def fits(line: str, limit: int) -> bool:
 
 
 def keeps_shape(run: list[str]) -> bool:
-    """Tell whether lines are indented code, columns or drawn boxes, which only stand right as they are."""
+    """Tell whether lines are indented code, columns or boxes, which must stand as they are."""
     if run[0][0] in " \t" and min(map(indentation, run)) >= _CODE_INDENTATION:
-        return _share(_CODE, run) >= _CODE_SHARE
-    return len(run) > 1 and _share(_COLUMNS, run) >= _COLUMNS_SHARE
+        return _share(run, lambda line: _CODE.search(line) is not None) >= _CODE_SHARE
+    return len(run) > 1 and _share(run, _has_columns) >= _COLUMNS_SHARE
+
+
+def _has_columns(line: str) -> bool:
+    text = line.strip()
+    if "   " in text or "\t" in text or "+--" in text or text.count("|") > 1:
+        return True
+    return not text.isascii() and _BOXES.search(text) is not None
+
+
+def _share(run: list[str], test: Callable[[str], bool]) -> float:
+    return sum(map(test, run)) / len(run)
 
 
 def is_underlined(run: list[str]) -> bool:
     """Tell whether the first line of a run is a heading that the second one underlines."""
-    return len(run) > 1 and bool(_UNDERLINE.fullmatch(run[1].strip())) and not is_item(run[0])
-
-
-def _share(pattern: re.Pattern[str], run: list[str]) -> float:
-    return sum(pattern.search(line) is not None for line in run) / len(run)
+    if len(run) < 2 or not _UNDERLINE.fullmatch(run[1].strip()):  # noqa: PLR2004 - a line and what is under it
+        return False
+    return not is_item(run[0]) and not is_rule(run[0]) and len(run[0]) <= 2 * len(run[1])
 
 
 def _width(chunks: list[str]) -> int:
     """Give the width at which lines were wrapped, in cells; 0 where they were not."""
-    several = islice((chunk for chunk in chunks if "\n" in chunk), _SAMPLE)
-    lengths = sorted(
-        cells(line)
-        for chunk in several
-        for run in _without_blank_lines(chunk[:_SAMPLE_CHARACTERS])
-        for line in run[:-1]
-        if " " in line.strip() or not line.isascii()
-    )
-    width = lengths[len(lengths) * 9 // 10] if lengths else 0
-    return width if NARROWEST_WRAP <= width <= WIDEST_WRAP else 0
+    if not any("\n" in chunk for chunk in chunks):
+        return 0
+    broken: list[int] = []
+    last: list[int] = []
+    for chunk in islice(filter(None, chunks), _SAMPLE):
+        for run in _without_blank_lines(chunk[:_SAMPLE_CHARACTERS]):
+            broken.extend(cells(line) for line in run[:-1])
+            last.append(cells(run[-1]))
+    width = max(_usual_most(broken), _usual_most(last))
+    least = NARROWEST_WRAP if len(broken) > _FEW_BROKEN else _NARROWEST_ALONE
+    return width if least <= width <= WIDEST_WRAP else 0
+
+
+def _usual_most(lengths: list[int]) -> int:
+    """Give the length that nine lines of ten do not pass."""
+    return sorted(lengths)[len(lengths) * 9 // 10] if lengths else 0
 
 
 def _without_blank_lines(chunk: str) -> Iterator[list[str]]:
@@ -134,17 +167,21 @@ def _without_blank_lines(chunk: str) -> Iterator[list[str]]:
 
 def _whole(run: list[str], width: int) -> Iterator[str]:
     """Give the paragraphs of a run of wrapped prose, or the run as it is."""
-    if any(line[0] in _OPENS_NO_PROSE for line in run):
-        if is_underlined(run):
-            yield "\n".join(run[:2])
-            run = run[2:]
-        for part in _parts(run, width):
-            if is_item(part[0]):
-                yield "\n".join(_joined(part, _ends(part, width)))
-            else:
-                yield from _prose_or_shape(part, width)
-    else:
+    if not any(line[0] in _OPENS_NO_PROSE for line in run):
         yield from _prose_or_shape(run, width)
+        return
+    if all(line[0] == ">" for line in run):
+        quoted = _prose_or_shape([line.lstrip("> ") or " " for line in run], width)
+        yield from ("> " + text.replace("\n", "\n> ") for text in quoted)
+        return
+    if is_underlined(run):
+        yield "\n".join(run[:2])
+        run = run[2:]
+    for part in _parts(run, width):
+        if is_item(part[0]):
+            yield "\n".join(_joined(part, _ends(part, width)))
+        else:
+            yield from _prose_or_shape(part, width)
 
 
 def _prose_or_shape(run: list[str], width: int) -> Iterator[str]:
@@ -156,24 +193,38 @@ def _prose_or_shape(run: list[str], width: int) -> Iterator[str]:
         if len(run) > _FEW and not all(fits(line, LONGEST_VERSE) for line in run):
             yield from run
             return
-    yield "\n".join(run)
+    for start in range(0, len(run), _MOST_LINES):
+        yield "\n".join(run[start : start + _MOST_LINES])
+
+
+class _Part(Enum):
+    """What the lines of a part of a run are."""
+
+    LIST = auto()
+    RULE = auto()
+    LINES = auto()
 
 
 def _parts(run: list[str], width: int) -> list[list[str]]:
-    """Part lists from the lines above and below them."""
+    """Part lists and rules from the lines above and below them."""
     parts: list[list[str]] = []
-    in_list = False
+    last: _Part | None = None
     for before, line in pairwise(["", *run]):
-        opens_item = is_item(line)
-        goes_on = bool(before) and _runs_on(before, line, width)
-        if opens_item and not in_list and not goes_on:
+        kind = _kind(line, before, last, width)
+        if kind is not last or kind is _Part.RULE:
             parts.append([])
-            in_list = True
-        elif not parts or (in_list and not opens_item and not goes_on and line[0] not in " \t"):
-            parts.append([])
-            in_list = False
         parts[-1].append(line)
+        last = kind
     return parts
+
+
+def _kind(line: str, before: str, last: _Part | None, width: int) -> _Part:
+    if is_rule(line):
+        return _Part.RULE
+    goes_on = last in {_Part.LIST, _Part.LINES} and _runs_on(before, line, width)
+    if is_item(line):
+        return _Part.LINES if goes_on and last is _Part.LINES else _Part.LIST
+    return _Part.LIST if last is _Part.LIST and (goes_on or line[0] in " \t") else _Part.LINES
 
 
 def _ends(run: list[str], width: int) -> list[bool]:
@@ -186,13 +237,15 @@ def _runs_on(before: str, line: str, width: int) -> bool:
     if not width:
         return False
     last = before[-1]
-    if _is_wide(last):
-        return cells(before) + 4 > width
     start = line.lstrip()
+    if start != line and indentation(line) > indentation(before) and not is_item(before):
+        return False
+    if _is_wide(last):
+        return cells(before) + 4 > width and line[0] != "\u3000"
     blank = start.find(" ")
     first_word = len(start) if blank < 0 else blank
     if len(before) + 1 + first_word > width:
-        return len(line) - len(start) <= len(before) - len(before.lstrip()) + 4
+        return True
     return start[0].islower() and last not in _SENTENCE_ENDS and len(before) * 2 > width
 
 

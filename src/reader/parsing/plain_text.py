@@ -1,20 +1,16 @@
-"""Bare text as an article: the parts that a person sees in a page that was pasted without its markup."""
+"""Bare text as an article: the parts that a person sees in a page pasted without its markup."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
 from reader.model.clean import clean
-from reader.model.document import CommentForm, Document
+from reader.model.document import Document
 from reader.parsing.datelines import find_dateline
 from reader.parsing.language import detect_language
 from reader.parsing.plain_blocks import PlainBlocks, body_entries, figure
-from reader.parsing.plain_facts import Facts, take_head, take_tail
-from reader.parsing.plain_form import SEARCHED, find_form
+from reader.parsing.plain_head import take_head
 from reader.parsing.plain_lines import runs as runs_of
-
-if TYPE_CHECKING:
-    from reader.model.blocks import Block
+from reader.parsing.plain_tail import take_form, take_tail
+from reader.parsing.stated_facts import Facts
 
 
 def parse_plain_text(text: str) -> Document:
@@ -26,44 +22,24 @@ def parse_plain_text(text: str) -> Document:
     text = clean(text)
     facts = Facts(language=detect_language(text))
     runs = runs_of(text)
-    form = _take_form(runs)
-    take_head(runs, facts)
+    form = take_form(runs)
+    caption = take_head(runs, facts)
     take_tail(runs, facts)
     entries = body_entries(runs)
-    place = find_dateline((line for line in entries if isinstance(line, str)), facts.language)
-    if facts.caption:
-        entries.insert(0, figure(facts.caption))
+    lines = (entry for entry in entries if isinstance(entry, str))
+    dateline = find_dateline(lines, facts.language)
+    if caption:
+        entries.insert(0, figure(caption))
     return Document(
         blocks=PlainBlocks(entries),
         title=facts.title,
         deck=facts.deck,
         byline=facts.byline,
         editor=facts.editor,
-        dateline=place[1] if place else None,
+        dateline=dateline[1] if dateline else None,
         published=facts.published,
         modified=facts.modified,
         language=facts.language,
         stated_minutes=facts.stated_minutes,
         comment_form=form,
     )
-
-
-def _take_form(runs: list[str]) -> CommentForm:
-    """Read the comment form at the end, and take its lines from the runs."""
-    back = [run.split("\n") for run in runs[-SEARCHED:]]
-    lines = [line.strip() for run in back for line in run][-SEARCHED:]
-    form, own = find_form(lines)
-    if own:
-        last = sum(map(len, back)) - len(lines)
-        _drop(back, range(last + own.start, last + own.stop))
-        runs[-SEARCHED:] = ["\n".join(run) for run in back if run]
-    return form
-
-
-def _drop(back: list[list[str]], numbers: range) -> None:
-    """Drop lines by their numbers, counted through all runs."""
-    first = 0
-    for run in back:
-        after = first + len(run)
-        del run[max(0, numbers.start - first) : max(0, numbers.stop - first)]
-        first = after

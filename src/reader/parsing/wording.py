@@ -2,7 +2,7 @@
 
 The tables hold folded words: `casefold()` was applied, and a run of white space is one space.
 """
-# ruff: noqa: RUF001 - other scripts have letters and colons that resemble Latin ones
+# ruff: noqa: RUF001, SIM905 - letters of other scripts resemble Latin ones; tables read better as words
 
 from __future__ import annotations
 
@@ -10,22 +10,18 @@ import re
 from typing import Final
 
 _READING: Final = frozenset(
-    "baca membaca bacaan dibaca waktu lama durasi"
-    " read reading time"
-    " lesezeit lesedauer lesen"
-    " temps durée lecture"
-    " tiempo lectura leer"
-    " tempo leitura ler"
-    " lettura leggere leestijd lezen lästid läsning lesetid læsetid"
-    " okuma süresi thời gian đọc czas czytania время чтения чтение час читання"
-    " χρόνος ανάγνωσης وقت مدة زمن القراءة للقراءة قراءة זמן קריאה पढ़ने का समय 읽는 시간 읽기 분량".split()
+    "baca membaca bacaan dibaca waktu lama durasi read reading time lesezeit lesedauer lesen"
+    " temps durée lecture tiempo lectura leer tempo leitura ler lettura leggere leestijd lezen"
+    " lästid läsning lesetid læsetid okuma süresi thời gian đọc czas czytania время чтения"
+    " чтение час читання χρόνος ανάγνωσης وقت مدة زمن القراءة للقراءة قراءة זמן קריאה पढ़ने का"
+    " समय 읽는 시간 읽기 분량".split()
 )
 """Words for reading, and for the time that it takes."""
 
 _READING_UNSPACED: Final = (
     "読了時間", "読了目安", "読了", "読む時間", "この記事は", "で読めます", "で読める",
-    "预计阅读时间", "預計閱讀時間", "阅读时间", "閱讀時間", "阅读时长", "阅读需", "閱讀需", "阅读", "閱讀",
-    "阅读本文需", "本文阅读", "전체", "읽기",
+    "预计阅读时间", "預計閱讀時間", "阅读时间", "閱讀時間", "阅读时长", "阅读需", "閱讀需",
+    "阅读", "閱讀", "阅读本文需", "本文阅读", "전체", "읽기",
 )  # fmt: skip
 """The same where words are written together; longer ones first."""
 
@@ -47,8 +43,8 @@ _NUMBER: Final = re.compile(r"(\D*)(\d{1,3})(?: ?[-–] ?(\d{1,3}))?[ \-]?(\D+)"
 _PUNCTUATION: Final = re.compile(r"[\s:：.,()\[\]·•|–—-]+")
 
 _BY: Final = (
-    "by", "written by", "words by", "story by", "oleh", "ditulis oleh", "laporan", "von", "text von",
-    "par", "por", "escrito por", "przez",
+    "by", "written by", "words by", "story by", "oleh", "ditulis oleh", "laporan", "von",
+    "text von", "par", "por", "escrito por", "przez",
 )  # fmt: skip
 """What opens a byline, with or without a colon."""
 
@@ -61,8 +57,8 @@ _BY_IN: Final = {
 _WRITERS: Final = (
     "penulis", "pewarta", "reporter", "wartawan", "jurnalis", "author", "authors", "writer",
     "autor", "autorin", "autoren", "auteur", "auteure", "auteurs", "autora", "autores", "autore",
-    "auteur", "skribent", "forfatter", "yazar", "tác giả", "автор", "текст", "作者", "文", "撰文", "記者",
-    "记者", "執筆", "取材・文", "글", "기자", "الكاتب", "كتب", "מאת",
+    "auteur", "skribent", "forfatter", "yazar", "tác giả", "автор", "текст", "作者", "文", "撰文",
+    "記者", "记者", "執筆", "取材・文", "글", "기자", "الكاتب", "كتب", "מאת",
 )  # fmt: skip
 """What stands before the writer's name and a colon."""
 
@@ -70,7 +66,8 @@ _EDITORS: Final = (
     "editor", "edited by", "penyunting", "redaktur", "redaktor", "redakteur", "redakteurin",
     "redaktion", "redigert av", "éditeur", "éditrice", "édité par", "editora", "editado por",
     "edición", "edição", "redattore", "a cura di", "eindredactie", "redaktör", "editör",
-    "biên tập", "редактор", "редакция", "編集", "編集者", "编辑", "責任編輯", "责任编辑", "責編", "편집", "المحرر", "עורך",
+    "biên tập", "редактор", "редакция", "編集", "編集者", "编辑", "責任編輯", "责任编辑", "責編",
+    "편집", "المحرر", "עורך",
 )  # fmt: skip
 """What stands before the editor's name and a colon."""
 
@@ -83,47 +80,50 @@ _ROLES: Final = frozenset(
     "writer reporter editor correspondent contributor columnist staff ceo founder author"
     " redakteur redakteurin journalist journalistin journaliste redactor periodista".split()
 )
+_ARTICLES: Final = frozenset("the a an our your this that der die das la le el".split())
+_DESKS: Final = frozenset(
+    "team staff desk editors board office newsroom redaktion rédaction redacción redação".split()
+)
+"""What a name ends with that begins with an article: "By the News Desk", not "By the way"."""
 _MOST_NAME_WORDS: Final = 9
 _LONGEST_NAME: Final = 80
 
 FORM_TITLES: Final = frozenset({
     "tinggalkan balasan", "tinggalkan komentar", "beri komentar", "berikan komentar",
-    "tulis komentar", "kirim komentar", "tinggalkan komen",
-    "leave a reply", "leave a comment", "leave your comment", "leave a response", "post a comment",
-    "add a comment", "add your comment", "write a comment", "submit a comment", "post a reply",
+    "tulis komentar", "kirim komentar", "tinggalkan komen", "leave a reply", "leave a comment",
+    "leave your comment", "leave a response", "post a comment", "add a comment",
+    "add your comment", "write a comment", "submit a comment", "post a reply",
     "schreibe einen kommentar", "schreiben sie einen kommentar", "kommentar schreiben",
     "schreib einen kommentar", "kommentar verfassen", "hinterlasse einen kommentar",
     "hinterlassen sie einen kommentar", "kommentar hinterlassen", "antwort hinterlassen",
-    "hinterlasse eine antwort", "kommentar abgeben",
-    "laisser un commentaire", "laissez un commentaire", "poster un commentaire",
-    "ajouter un commentaire", "laisser une réponse", "écrire un commentaire",
-    "publier un commentaire", "laissez votre commentaire",
-    "deja una respuesta", "deja un comentario", "dejar un comentario", "deja tu comentario",
-    "escribe un comentario", "añadir un comentario", "dejar una respuesta", "publicar un comentario",
-    "deixe um comentário", "deixe uma resposta", "deixar um comentário", "deixa um comentário",
-    "deixar uma resposta", "deixe seu comentário", "deixe o seu comentário", "deixe sua resposta",
-    "escreva um comentário", "adicionar comentário",
-    "lascia un commento", "lascia una risposta", "scrivi un commento", "aggiungi un commento",
-    "geef een reactie", "laat een reactie achter", "plaats een reactie", "reactie plaatsen",
-    "bir yanıt yazın", "bir cevap yazın", "yorum yapın", "yorum yaz", "cevap bırakın",
-    "để lại một bình luận", "để lại bình luận", "gửi bình luận", "để lại một phản hồi",
-    "lämna ett svar", "lämna en kommentar", "skriv en kommentar", "legg igjen en kommentar",
-    "legg inn en kommentar", "legg igjen et svar", "skriv et svar", "efterlad en kommentar",
-    "jätä kommentti", "jätä vastaus", "kirjoita kommentti",
+    "hinterlasse eine antwort", "kommentar abgeben", "laisser un commentaire",
+    "laissez un commentaire", "poster un commentaire", "ajouter un commentaire",
+    "laisser une réponse", "écrire un commentaire", "publier un commentaire",
+    "laissez votre commentaire", "deja una respuesta", "deja un comentario",
+    "dejar un comentario", "deja tu comentario", "escribe un comentario", "añadir un comentario",
+    "dejar una respuesta", "publicar un comentario", "deixe um comentário", "deixe uma resposta",
+    "deixar um comentário", "deixa um comentário", "deixar uma resposta", "deixe seu comentário",
+    "deixe o seu comentário", "deixe sua resposta", "escreva um comentário",
+    "adicionar comentário", "lascia un commento", "lascia una risposta", "scrivi un commento",
+    "aggiungi un commento", "geef een reactie", "laat een reactie achter", "plaats een reactie",
+    "reactie plaatsen", "bir yanıt yazın", "bir cevap yazın", "yorum yapın", "yorum yaz",
+    "cevap bırakın", "để lại một bình luận", "để lại bình luận", "gửi bình luận",
+    "để lại một phản hồi", "lämna ett svar", "lämna en kommentar", "skriv en kommentar",
+    "legg igjen en kommentar", "legg inn en kommentar", "legg igjen et svar", "skriv et svar",
+    "efterlad en kommentar", "jätä kommentti", "jätä vastaus", "kirjoita kommentti",
     "dodaj komentarz", "zostaw komentarz", "dodaj odpowiedź", "zostaw odpowiedź",
-    "napsat komentář", "přidat komentář", "zanechat odpověď", "pridaj komentár", "napísať komentár",
-    "vélemény, hozzászólás?", "hozzászólás írása", "lasă un răspuns", "lasă un comentariu",
-    "добавить комментарий", "оставить комментарий", "оставьте комментарий", "написать комментарий",
-    "залишити відповідь", "залишити коментар", "вашият коментар", "напишете коментар",
-    "αφήστε μια απάντηση", "αφήστε ένα σχόλιο", "προσθήκη σχολίου",
-    "deixa un comentari", "deixa una resposta", "utzi erantzuna",
-    "コメントを残す", "コメントする", "コメントを書く", "コメントを投稿", "コメントを投稿する", "返信を残す",
-    "发表回复", "发表评论", "留下评论", "发表留言", "發佈留言", "發表迴響", "發表留言", "發表回覆", "發表評論",
-    "댓글 남기기", "답글 남기기", "댓글 달기",
-    "اترك تعليقاً", "اترك تعليقا", "اترك رداً", "اترك ردا", "أضف تعليق", "أضف تعليقاً",
-    "כתיבת תגובה", "השארת תגובה", "הוספת תגובה", "השאר תגובה",
-    "دیدگاهتان را بنویسید", "ارسال دیدگاه", "प्रतिक्रिया दें", "टिप्पणी करें", "एक टिप्पणी छोड़ें",
-    "ใส่ความเห็น", "แสดงความคิดเห็น",
+    "napsat komentář", "přidat komentář", "zanechat odpověď", "pridaj komentár",
+    "napísať komentár", "vélemény, hozzászólás?", "hozzászólás írása", "lasă un răspuns",
+    "lasă un comentariu", "добавить комментарий", "оставить комментарий", "оставьте комментарий",
+    "написать комментарий", "залишити відповідь", "залишити коментар", "вашият коментар",
+    "напишете коментар", "αφήστε μια απάντηση", "αφήστε ένα σχόλιο", "προσθήκη σχολίου",
+    "deixa un comentari", "deixa una resposta", "utzi erantzuna", "コメントを残す",
+    "コメントする", "コメントを書く", "コメントを投稿", "コメントを投稿する", "返信を残す",
+    "发表回复", "发表评论", "留下评论", "发表留言", "發佈留言", "發表迴響", "發表留言",
+    "發表回覆", "發表評論", "댓글 남기기", "답글 남기기", "댓글 달기", "اترك تعليقاً",
+    "اترك تعليقا", "اترك رداً", "اترك ردا", "أضف تعليق", "أضف تعليقاً", "כתיבת תגובה",
+    "השארת תגובה", "הוספת תגובה", "השאר תגובה", "دیدگاهتان را بنویسید", "ارسال دیدگاه",
+    "प्रतिक्रिया दें", "टिप्पणी करें", "एक टिप्पणी छोड़ें", "ใส่ความเห็น", "แสดงความคิดเห็น",
 })  # fmt: skip
 """What stands above a comment form: WordPress' own words, and what other systems say."""
 
@@ -142,27 +142,30 @@ _FIELDS: Final = {
     "comment": (
         "komentar", "komentar anda", "comment", "your comment", "message", "kommentar",
         "commentaire", "comentario", "comentário", "commento", "reactie", "yorum", "bình luận",
-        "komentarz", "komentář", "комментарий", "коментар", "σχόλιο", "コメント", "评论", "評論", "留言",
-        "댓글", "التعليق", "תגובה", "دیدگاه", "टिप्पणी", "ความเห็น", "svar", "hozzászólás", "comentariu",
+        "komentarz", "komentář", "комментарий", "коментар", "σχόλιο", "コメント", "评论", "評論",
+        "留言", "댓글", "التعليق", "תגובה", "دیدگاه", "टिप्पणी", "ความเห็น", "svar",
+        "hozzászólás", "comentariu",
     ),
     "author": (
         "nama", "name", "your name", "nom", "nombre", "nome", "naam", "ad", "isim", "tên", "namn",
-        "navn", "nimi", "nazwa", "podpis", "jméno", "név", "nume", "имя", "ім'я", "ім’я", "име", "όνομα",
-        "名前", "お名前", "显示名称", "姓名", "名称", "顯示名稱", "이름", "الاسم", "שם", "نام", "नाम", "ชื่อ",
+        "navn", "nimi", "nazwa", "podpis", "jméno", "név", "nume", "имя", "ім'я", "ім’я", "име",
+        "όνομα", "名前", "お名前", "显示名称", "姓名", "名称", "顯示名稱", "이름", "الاسم", "שם",
+        "نام", "नाम", "ชื่อ",
     ),
     "email": (
-        "email", "e-mail", "surel", "alamat email", "alamat surel", "email address",
-        "your email", "e-mail-adresse", "adresse e-mail", "correo electrónico", "correo",
-        "e-mailadres", "e-posta", "thư điện tử", "e-post", "e-postadress", "sähköposti",
-        "adres e-mail", "e-mail cím", "эл. почта", "email-адрес", "имейл", "електронна пошта",
-        "メール", "メールアドレス", "邮箱", "电子邮箱", "電子郵件地址", "電子郵件", "이메일", "البريد الإلكتروني",
-        "אימייל", "ایمیل", "ईमेल", "อีเมล",
+        "email", "e-mail", "surel", "alamat email", "alamat surel", "email address", "your email",
+        "e-mail-adresse", "adresse e-mail", "correo electrónico", "correo", "e-mailadres",
+        "e-posta", "thư điện tử", "e-post", "e-postadress", "sähköposti", "adres e-mail",
+        "e-mail cím", "эл. почта", "email-адрес", "имейл", "електронна пошта", "メール",
+        "メールアドレス", "邮箱", "电子邮箱", "電子郵件地址", "電子郵件", "이메일",
+        "البريد الإلكتروني", "אימייל", "ایمیل", "ईमेल", "อีเมล",
     ),
     "url": (
-        "situs web", "situs", "website", "web site", "url", "site", "site web", "web", "sitio web",
-        "sito web", "internet sitesi", "trang web", "webbplats", "nettsted", "hjemmeside",
-        "kotisivu", "witryna internetowa", "webová stránka", "honlap", "сайт", "ιστότοπος", "サイト",
-        "网站", "网址", "個人網站網址", "웹사이트", "الموقع الإلكتروني", "אתר", "وب‌ سایت", "वेबसाइट", "เว็บไซต์",
+        "situs web", "situs", "website", "web site", "url", "site", "site web", "web",
+        "sitio web", "sito web", "internet sitesi", "trang web", "webbplats", "nettsted",
+        "hjemmeside", "kotisivu", "witryna internetowa", "webová stránka", "honlap", "сайт",
+        "ιστότοπος", "サイト", "网站", "网址", "個人網站網址", "웹사이트", "الموقع الإلكتروني",
+        "אתר", "وب‌ سایت", "वेबसाइट", "เว็บไซต์",
     ),
 }  # fmt: skip
 _FIELD_OF: Final = {label: field for field, labels in _FIELDS.items() for label in labels}
@@ -175,16 +178,16 @@ _FORM_REST: Final = (
     "laisser un commentaire", "publicar el comentario", "publicar comentário", "invia commento",
     "reactie plaatsen", "yorum gönder", "コメントを送信", "发表评论", "發佈留言", "댓글 작성",
     "simpan nama", "save my name", "meinen namen", "enregistrer mon nom", "guarda mi nombre",
-    "salvar meus dados", "salva il mio nome", "mijn naam", "次回のコメント", "在此浏览器", "在瀏覽器",
-    "ingat saya", "remember me", "beri tahu saya", "beritahu saya", "notify me",
+    "salvar meus dados", "salva il mio nome", "mijn naam", "次回のコメント", "在此浏览器",
+    "在瀏覽器", "ingat saya", "remember me", "beri tahu saya", "beritahu saya", "notify me",
     "benachrichtige mich", "prévenez-moi", "recibir un", "notifique-me", "avise-me", "δ",
 )  # fmt: skip
 """How the button and the check boxes of a form begin."""
 
 _NOTES: Final = (
-    "*", "※", "email", "e-mail", "surel", "e-posta", "e-post", "sähköposti", "correo", "почт", "імейл",
-    "メール", "邮箱", "電子郵件", "이메일", "البريد", "אימייל", "ایمیل", "ईमेल", "อีเมล", "wajib", "required",
-    "markdown", "html",
+    "*", "※", "email", "e-mail", "surel", "e-posta", "e-post", "sähköposti", "correo", "почт",
+    "імейл", "メール", "邮箱", "電子郵件", "이메일", "البريد", "אימייל", "ایمیل", "ईमेल", "อีเมล",
+    "wajib", "required", "markdown", "html",
 )  # fmt: skip
 """What the note under a form's title speaks of."""
 _LOG_IN: Final = (
@@ -199,9 +202,8 @@ _CLOSED: Final = frozenset({
     "komentar ditutup", "komentar telah ditutup", "comments are closed", "comments closed",
     "kommentare sind geschlossen", "die kommentarfunktion ist geschlossen",
     "les commentaires sont fermés", "los comentarios están cerrados",
-    "os comentários estão fechados", "os comentários estão encerrados",
-    "i commenti sono chiusi", "reacties zijn gesloten", "コメントは受け付けていません", "评论已关闭",
-    "迴響已關閉",
+    "os comentários estão fechados", "os comentários estão encerrados", "i commenti sono chiusi",
+    "reacties zijn gesloten", "コメントは受け付けていません", "评论已关闭", "迴響已關閉",
 })  # fmt: skip
 
 _READ_ALSO: Final = tuple(
@@ -308,10 +310,17 @@ def _after_label(line: str, labels: tuple[str, ...]) -> str | None:
     return None
 
 
+def labels_writer(line: str) -> bool:
+    """Tell whether a line opens with "Writer:" or the like, so that it can be no headline."""
+    return _after_label(" ".join(line.split()), (*_WRITERS, *_BY)) is not None
+
+
 def _may_name(text: str) -> bool:
     """Tell whether a text can be the name of a person or a desk, and is no sentence."""
     words = text.split()
     if len(words) > _MOST_NAME_WORDS or text[-1] in "!?:;,…":
+        return False
+    if words[0] in _ARTICLES and words[-1].casefold() not in _DESKS:
         return False
     return not (text[-1] == "." and words[-1].islower() and len(words) > 1)
 
@@ -384,7 +393,7 @@ def form_field(line: str) -> tuple[str, str, bool] | None:
 
 
 def is_form_note(line: str) -> bool:
-    """Tell whether a line under a form's title speaks of the address, of marks, or of an account."""
+    """Tell whether a line under a form's title speaks of an address, of marks or an account."""
     words = line.casefold()
     return len(line) <= _LONGEST_NOTE and any(word in words for word in (*_NOTES, *_LOG_IN))
 
@@ -411,14 +420,13 @@ def is_left_out(line: str) -> bool:
     if len(line) > LONGEST_LEFT_OUT:
         return False
     start = line[:_LONGEST_OPENING]
-    if ":" in start or "：" in start:
-        return start.casefold().lstrip("([ •*-").startswith(_READ_ALSO)
-    first = line.partition(" ")[0].casefold()
-    return first.strip(",|/·•") in _SHARE_FIRST and _is_share_bar(line)
+    if (":" in start or "：" in start) and start.casefold().lstrip("([ •*-").startswith(_READ_ALSO):
+        return True
+    return line.partition(" ")[0].casefold().strip(",:|/·•") in _SHARE_FIRST and _is_share_bar(line)
 
 
 def _is_share_bar(line: str) -> bool:
-    words = [word for word in re.split(r"[\s,|/·•]+", line.casefold()) if word]
+    words = [word for word in re.split(r"[\s,:|/·•]+", line.casefold()) if word]
     networks = sum(word in _NETWORKS for word in words)
     shares = sum(word in _SHARE for word in words)
     if networks + shares + sum(word in _BESIDE_SHARE for word in words) < len(words):
