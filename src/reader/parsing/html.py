@@ -11,8 +11,12 @@ from reader.parsing.decode import decode
 from reader.parsing.html_addresses import base_of
 from reader.parsing.html_article import article_of
 from reader.parsing.html_blocks import blocks_of
+from reader.parsing.html_byline import printed_byline
 from reader.parsing.html_comments import comment_form_of
+from reader.parsing.html_dates import printed_date
 from reader.parsing.html_facts import facts_of
+from reader.parsing.html_head import head_facts
+from reader.parsing.html_title import title_of
 from reader.parsing.html_tree import parse_tree, silence
 from reader.parsing.language import detect_language
 
@@ -37,17 +41,22 @@ def parse_html(body: bytes, *, charset: str | None = None, base: str | None = No
     address = base_of(root, base)
     form = comment_form_of(root, address)
     silence(root)
-    article = article_of(root)
+    title = title_of(root, facts.titles, facts.site)
+    head = head_facts(root, title, facts.language)
+    byline = facts.byline or printed_byline(root) or head.byline
+    published = facts.published or printed_date(root, facts.language) or head.published
+    article = article_of(root, (title, *facts.titles) if title else facts.titles)
     blocks = blocks_of(article, address, {})
-    title = facts.titles[0] if facts.titles else None
     language = facts.language or detect_language("\n".join(map(block_text, blocks[:40])))
     return Document(
         blocks=blocks,
         title=title,
         deck=facts.deck,
-        byline=facts.byline,
-        published=facts.published,
-        modified=facts.modified,
+        byline=byline,
+        published=published,
+        editor=head.editor,
+        modified=facts.modified or head.modified,
+        stated_minutes=head.stated_minutes,
         language=language,
         site=facts.site,
         url=facts.url,

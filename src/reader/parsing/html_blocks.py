@@ -60,8 +60,7 @@ _MARKS: Final = {
 }
 _PASSED_OVER: Final = frozenset({
     "script", "style", "template", "iframe", "object", "embed", "video", "audio", "canvas",
-    "button",
-    "select", "textarea", "input", "svg", "head", "rp", "datalist", "option",
+    "button", "select", "textarea", "input", "svg", "head", "rp", "datalist", "option",
 })  # fmt: skip
 _WHOLE: Final = re.compile(r"\s*(-?\d{1,9})")
 
@@ -318,11 +317,21 @@ class _Reading:
         self._end_block()
         bind_loose_text(self.blocks, start)
         caption = self._waiting_caption()
-        if caption is not None and len(self.blocks) == start:
-            self._add(Figure(caption=caption.spans, credit=caption.credit))
-        elif caption is not None and caption.spans:
-            self._add(Paragraph(caption.spans))
+        if caption is not None:
+            self._place_caption(element, start, caption)
         self._figure_start, self._caption = outer
+
+    def _place_caption(self, figure: etree._Element, start: int, caption: Caption) -> None:
+        """Keep the caption of a figure that shows no picture."""
+        named = self._base.picture(figure.get("itemid") or "")
+        is_empty = all(isinstance(block, Paragraph) for block in self.blocks[start:])
+        if is_empty and (
+            named or next(figure.iter(*PICTURE_TAGS, "picture", "svg"), None) is not None
+        ):
+            self.blocks[start:] = []  # "Image", for those who cannot see it
+            self._add(Figure(named, caption=caption.spans, credit=caption.credit))
+        elif caption.spans:
+            self._add(Paragraph(caption.spans))
 
     def _read_figcaption(self, element: etree._Element) -> None:
         if self._figure_start is None and not self._follows_picture():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reader.model.clean import clean_line
 from reader.model.document import CommentForm, FormField
 from reader.parsing.html_tree import text_of
-from reader.parsing.wording import FORM_TITLES, folded
+from reader.parsing.wording import form_title
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -97,8 +97,7 @@ def _endpoint(form: etree._Element, base: Base) -> str | None:
 def _fields(form: etree._Element) -> tuple[FormField, ...]:
     labels: dict[str, etree._Element] = {}
     for label in form.iter("label"):
-        if named := label.get("for"):
-            labels.setdefault(named, label)
+        labels.setdefault(label.get("for") or "-", label)
     found: dict[str, FormField] = {}
     for field in form.iter("input", "textarea"):
         kind = (field.get("type") or "text").lower()
@@ -113,8 +112,8 @@ def _fields(form: etree._Element) -> tuple[FormField, ...]:
             meaning = kind
         if meaning is None or meaning in found or _is_hidden(field, form):
             continue
-        label = labels.get(field.get("id") or "")
-        words, is_marked = _label(_enclosing_label(field, form) if label is None else label)
+        named = labels.get(field.get("id") or "")
+        words, is_marked = _label(_enclosing_label(field, form) if named is None else named)
         words = words or clean_line(field.get("placeholder") or field.get("aria-label") or "")
         required = (
             field.get("required") is not None or field.get("aria-required") == "true" or is_marked
@@ -163,7 +162,7 @@ def _takes_comments(form: etree._Element) -> bool:
     if _FORM_NAME.search(names):
         return True
     title, _ = _words_of(form, form.getparent())
-    return title is not None and folded(title) in FORM_TITLES
+    return title is not None and form_title(title) is not None
 
 
 def _words_of(form: etree._Element, around: etree._Element | None) -> tuple[str | None, str | None]:

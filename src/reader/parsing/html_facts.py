@@ -6,10 +6,10 @@ import html
 import json
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from reader.model.clean import clean_line
+from reader.parsing.html_dates import any_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +67,7 @@ def facts_of(root: etree._Element) -> Facts:
         first("dc.title", "title"),
         _title(root),
     ]
+    language = _language(root, meta, data)
     authors = _names(data.get("author")) or tuple(
         name
         for value in meta.get("author", ())
@@ -80,6 +81,7 @@ def facts_of(root: etree._Element) -> Facts:
         deck=first("og:description", "description", "twitter:description", "dc.description"),
         byline=authors,
         published=_first_date(
+            language,
             data.get("datePublished"),
             *meta.get("article:published_time", ()),
             first(
@@ -105,38 +107,17 @@ def facts_of(root: etree._Element) -> Facts:
             data.get("dateCreated"),
         ),
         modified=_first_date(
+            language,
             data.get("dateModified"),
             first("article:modified_time", "og:updated_time", "datemodified"),
         ),
-        language=_language(root, meta, data),
+        language=language,
         site=first("og:site_name", "application-name") or _text(_name(data.get("publisher"))),
         url=_canonical(root) or first("og:url"),
         image=first("og:image", "og:image:url", "twitter:image", "twitter:image:src")
         or _image(data.get("image")),
         tags=tuple(dict.fromkeys(meta.get("article:tag", ()))),
     )
-
-
-def iso_date(value: object) -> str | None:
-    """Give a date as ISO 8601, as exact as the page says; None for anything else."""
-    if not isinstance(value, str):
-        return None
-    text = clean_line(value)
-    if not re.match(r"\d{4}-?\d{2}-?\d{2}", text):
-        return None
-    text = re.sub(r"\s*([+-]\d\d):?(\d\d)$", r"\1:\2", text)
-    text = re.sub(r"(?i)\s*(?:UTC|GMT)$", "Z", text)
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        try:
-            return datetime.fromisoformat(text[:10]).date().isoformat()
-        except ValueError:
-            return None
-    if re.fullmatch(r"\d{4}-?\d{2}-?\d{2}", text):
-        return moment.date().isoformat()
-    stamp = moment.replace(microsecond=0).isoformat()
-    return stamp.removesuffix("+00:00") + "Z" if stamp.endswith("+00:00") else stamp
 
 
 def _metas(root: etree._Element) -> dict[str, tuple[str, ...]]:
@@ -241,8 +222,8 @@ def _image(value: object) -> str | None:
     return _text(value)
 
 
-def _first_date(*values: object) -> str | None:
-    return next((date for date in map(iso_date, values) if date), None)
+def _first_date(language: str | None, *values: object) -> str | None:
+    return next((date for value in values if (date := any_date(value, language))), None)
 
 
 def _language(

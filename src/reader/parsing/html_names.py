@@ -17,6 +17,15 @@ _CREDIT: Final = frozenset({
     "credit", "credits", "copyright", "photographer", "fotograf", "photocredit", "imagecredit",
     "attribution", "source", "bildnachweis",
 })  # fmt: skip
+_ELSEWHERE: Final = frozenset({
+    "comment", "comments", "related", "sidebar", "footer", "popular", "teaser", "recommended",
+    "card", "cards", "bio", "avatar", "image", "img", "photo", "share", "social", "follow",
+    "nav", "menu", "list",
+})  # fmt: skip
+_NEAR: Final = 6
+"""Elements around one whose names tell what it belongs to."""
+_FAR: Final = 12
+"""Elements around one whose tags do."""
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\dA-Za-z_]+")
 
 
@@ -41,5 +50,21 @@ def is_caption(element: etree._Element) -> bool:
 
 def is_credit(element: etree._Element) -> bool:
     """Tell whether its class says that it names who made a picture."""
+    if element.get("itemprop") in ("copyrightHolder", "creditText"):
+        return True
     name = element.get("class")
     return name is not None and not _CREDIT.isdisjoint(split(name))
+
+
+def is_elsewhere(element: etree._Element) -> bool:
+    """Tell whether an element belongs to a comment, a card, a menu or the like."""
+    above: etree._Element | None = element
+    for depth in range(_FAR):
+        if above is None or above.tag in ("body", "article", "main"):
+            return False
+        if above.tag in ("aside", "footer", "nav"):
+            return True
+        if depth < _NEAR and not names_of(above).isdisjoint(_ELSEWHERE):
+            return True
+        above = above.getparent()
+    return False

@@ -44,10 +44,10 @@ def figure_of(picture: etree._Element, base: Base) -> Figure:
 
 def is_ornament(picture: etree._Element) -> bool:
     """Tell whether a picture is no part of what is read: an icon, a counter, a smiley."""
-    for side in ("width", "height"):
-        size = _SIZE.match(picture.get(side) or "")
-        if size and int(size[1][:6]) < SMALLEST:
-            return True
+    sizes = [_SIZE.match(picture.get(side) or "") for side in ("width", "height")]
+    declared = [int(size[1][:6]) for size in sizes if size]
+    if 1 in declared or (declared and max(declared) < SMALLEST):
+        return True
     names = f" {picture.get('class') or ''} ".lower()
     return any(
         name in names for name in (" emoji ", "smiley", " icon ", "avatar", " math", "mwe-math")

@@ -7,6 +7,8 @@ from typing import Final
 
 from lxml import etree
 
+from reader.model.clean import clean_line
+
 MAX_DEPTH: Final = 256
 """Elements nested deeper than this are read, but their text goes on flat."""
 MAX_ATTRIBUTES: Final = 256
@@ -16,9 +18,8 @@ BLOCK_TAGS: Final = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
     "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
     "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend",
-    "li", "main", "menu", "nav", "noframes", "ol", "optgroup", "option", "p", "plaintext",
-    "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-    "xmp",
+    "li", "main", "menu", "nav", "noframes", "ol", "optgroup", "option", "p", "plaintext", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
 })  # fmt: skip
 """Elements that start a line of their own. The others stand within one."""
 
@@ -46,8 +47,8 @@ _ANY_TAG: Final = re.compile(
 _LONG_TAG: Final = 4 * MAX_ATTRIBUTES
 """Characters; a shorter tag need not be looked at."""
 _LEAVES: Final = frozenset({
-    "area", "base", "br", "col", "embed", "hr", "img", "link", "meta", "param",
-    "source", "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "option",
+    "area", "base", "br", "col", "embed", "hr", "img", "link", "meta", "param", "source",
+    "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "option",
 })  # fmt: skip
 """Elements that do not nest by themselves: empty, or closed by the next of their kind."""
 
@@ -67,9 +68,33 @@ def silence(root: etree._Element) -> None:
     etree.strip_elements(root, *_SILENT_TAGS, with_tail=False)
 
 
+def parent_of(element: etree._Element) -> etree._Element:
+    """Give the parent of an element that is known to have one."""
+    parent = element.getparent()
+    assert parent is not None  # noqa: S101 - only asked inside the root
+    return parent
+
+
 def text_of(element: etree._Element) -> str:
     """Give all text of an element as it stands there."""
     return "".join(str(part) for part in element.itertext())
+
+
+def line_of(element: etree._Element, longest: int) -> str | None:
+    """Give the text of an element as one clean line; None where it has more letters than that.
+
+    It stops reading there, so that asking many elements costs no more than their lines.
+    """
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        words = str(part)
+        parts.append(words)
+        length += len(words.strip())
+        if length > longest:
+            return None
+    line = clean_line("".join(parts))
+    return line if len(line) <= longest else None
 
 
 def _parsed(text: str) -> tuple[etree._Element | None, bool]:
