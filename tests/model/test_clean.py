@@ -120,6 +120,10 @@ def test_a_line_is_one_line_without_tabs(text: str) -> None:
     assert clean_line(line) == line
 
 
+def test_blanks_of_a_line_become_one() -> None:
+    assert clean_line(" a  b   c ") == "a b c"
+
+
 def test_a_line_keeps_its_wide_and_no_break_spaces() -> None:
     assert clean_line("  10\u00a0000 \t\n 日本　語\u00a0 ") == "10\u00a0000 日本　語"
 
@@ -167,9 +171,12 @@ def test_a_row_cut_from_a_line_is_balanced_again() -> None:
     assert balance_isolates(line[8:]) == " three four"
 
 
-@pytest.mark.parametrize("line", ["words {}\r\n", "{} \u2066a\r\nb\u2069\n", "{}"], ids=repr)
+@pytest.mark.parametrize("line", ["é{}\r\n", "é{} \u2066a\r\nb\u2069\n"], ids=repr)
 def test_a_long_text_is_cleaned_as_its_lines_are(line: str) -> None:
-    lines = [
-        line.format(sign) for sign in ("é", "\x1b[1m", "\u202e日", "x" * 70_000, "e\u0301")
-    ] * 5
+    signs = ("é", "\x1b[1m", "\u202e日", "\x1b[" + "0" * 200_000 + "m", "e\u0301")
+    lines = [line.format(sign) for sign in signs] * 3
     assert clean("".join(lines)) == "".join(map(clean, lines))
+
+
+def test_no_sequence_is_cut_in_a_long_line() -> None:
+    assert clean("é\x1b[" + "0" * 200_000 + "mé") == "éé"
