@@ -16,5 +16,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parser(verb: str, description: str) -> argparse.ArgumentParser:
-    """Give an empty parser for a verb; it knows --help, and leaves with status 2 where the words are wrong."""
+    """Give an empty parser for a verb.
+
+    It knows --help, and leaves with status 2 where the words are wrong.
+    """
     return _Parser(prog=f"reader {verb}".rstrip(), description=description, allow_abbrev=False)

@@ -57,7 +57,8 @@ def run(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever reads has enough. The descriptor is closed quietly, or Python complains at its end.
+        # Whoever reads has enough. The descriptor is closed quietly, or Python complains at its
+        # end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     return status
@@ -98,7 +99,10 @@ def _print_help(words: Sequence[str]) -> int:
 
 
 def _speak_utf8() -> None:
-    """Standard output is UTF-8 in any locale; a character that cannot be written becomes a question mark."""
+    """Standard output is UTF-8 in any locale.
+
+    A character that cannot be written becomes a question mark.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")

@@ -47,7 +47,10 @@ def _has_keys() -> bool:
 
 
 def _take_keys(locations: Sequence[Location]) -> bool:
-    """Read what is piped in, then let the keys come from the terminal; False where there is none."""
+    """Read what is piped in, then let the keys come from the terminal.
+
+    False where there is none.
+    """
     if STANDARD_INPUT in locations:
         read_source(STANDARD_INPUT)
     try:

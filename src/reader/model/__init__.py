@@ -1,1 +1,4 @@
-"""What an article is, and the words that all rooms share: frozen, standard library only, no input or output."""
+"""What an article is, and the words that all rooms share.
+
+Frozen, standard library only, no input or output.
+"""

@@ -14,7 +14,10 @@ class Anchor:
     """A place in a document."""
 
     block: int
-    """Index into `Document.blocks`; HEAD for the head; the number of blocks for the end of the article."""
+    """Index into `Document.blocks`; HEAD for the head.
+
+    The number of blocks for the end of the article.
+    """
     offset: int = 0
     """Characters of the block's text before it, as `blocks.block_text` counts them."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Mark(StrEnum):
@@ -118,7 +120,10 @@ class Figure:
     """A picture, or the place where one stood, with what is written under it."""
 
     image: str | None = None
-    """Address or path as the source has it, resolved where its base is known; None where only the caption is left."""
+    """Address or path as the source has it, resolved where its base is known.
+
+    None where only the caption is left.
+    """
     alt: str | None = None
     caption: Spans = ()
     credit: str | None = None
@@ -166,8 +171,8 @@ def spans_text(spans: Iterable[Span]) -> str:
 def block_spans(block: Block) -> Spans:
     """Give the whole text of a block as spans, in the order in which anchors count its characters.
 
-    A table's cells are joined by TAB and its rows by LF; a figure is its alt text, caption and credit, joined by LF,
-    each only where there is one; a rule is empty.
+    A table's cells are joined by TAB and its rows by LF; a figure is its alt text, caption and
+    credit, joined by LF, each only where there is one; a rule is empty.
     """
     match block:
         case Figure():

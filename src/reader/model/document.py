@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from reader.model.blocks import Block
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.model.blocks import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,10 @@ class CommentForm:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article: its facts and its blocks, all of them cleaned; what the text does not say is None or empty."""
+    """One article: its facts and its blocks, all of them cleaned.
+
+    What the text does not say is None or empty.
+    """
 
     blocks: Sequence[Block] = ()
     """In reading order, without what is told by the other fields."""

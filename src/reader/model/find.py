@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]")
-"""Accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of Arabic; Indic vowel signs are letters."""
+"""Accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of Arabic.
+
+Indic vowel signs are letters.
+"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,8 +35,9 @@ class Hit:
 class Pattern:
     """What a person looks for.
 
-    Smart case: a pattern without capitals finds capitals too. Accents likewise: a pattern without accents finds letters with them, one
-    with accents finds them as typed. Blanks of the pattern stand for any run of white space, so a line's break hides nothing.
+    Smart case: a pattern without capitals finds capitals too. Accents likewise: a pattern without
+    accents finds letters with them, one with accents finds them as typed. Blanks of the pattern
+    stand for any run of white space, so a line's break hides nothing.
     """
 
     def __init__(self, typed: str) -> None:
@@ -84,7 +88,10 @@ def _base(character: str) -> str:
 
 
 def _folded_with_places(text: str) -> tuple[str, list[int]]:
-    """Fold accents, and say where each folded character stood; the last entry is the end of the text."""
+    """Fold accents, and say where each folded character stood.
+
+    The last entry is the end of the text.
+    """
     pieces: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):

@@ -69,7 +69,10 @@ def footnote(document: Document, label: str) -> int | None:
 
 
 def section(document: Document, fragment: str) -> int | None:
-    """Give the block of the heading that a fragment names, as web pages make one from its words; None where none fits."""
+    """Give the block of the heading that a fragment names, as web pages make one from its words.
+
+    None where none fits.
+    """
     wanted = _slug(fragment)
     for number, block in enumerate(document.blocks):
         if isinstance(block, Heading) and _slug(spans_text(block.spans)) == wanted:

@@ -22,7 +22,7 @@ class Location:
 
     kind: Kind
     address: str
-    """An absolute path as it was found (links followed only for `identity`), "-" for standard input, a name for PACKAGED."""
+    """An absolute path, its links not followed; "-" for STDIN, a name for PACKAGED."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Make the program.
 
         Args:
-            locations: what was named; one article opens on its page, all else in the list. None: the kept articles.
+            locations: what was named; one article opens on its page, all else in the list. Empty
+                for the kept articles.
         """
         super().__init__(ansi_color=True)
         self.animation_level = "none"
@@ -76,13 +77,13 @@ class ReaderApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """Begin with the article, or with the list of several."""
         if self.has_list:
-            from reader.ui.library.screen import LibraryScreen  # noqa: PLC0415 - an article alone needs no list
+            from reader.ui.library.screen import LibraryScreen  # noqa: PLC0415 - not for one article
 
             return LibraryScreen(self.painter, self.locations)
         return ArticleScreen(self.painter, self.locations[0])
 
     def on_mount(self) -> None:
-        """Answer the signals that end programs, and see after the first paint that things can be kept."""
+        """Answer the signals that end programs; what can wait begins after the first paint."""
         self.call_after_refresh(self._begin_keeping)
         loop = asyncio.get_running_loop()
         for sign, status in ((signal.SIGTERM, TERMINATED), (signal.SIGHUP, HUNG_UP)):
@@ -158,7 +159,10 @@ class ReaderApp(App[int], inherit_bindings=False):
     # Other programs
 
     def browse(self, address: str) -> None:
-        """Open an address in the browser; one that runs in the terminal gets the terminal meanwhile."""
+        """Open an address in the browser.
+
+        One that runs in the terminal gets the terminal meanwhile.
+        """
         outside.browse(self, address)
 
     def edit(self, location: Location) -> None:

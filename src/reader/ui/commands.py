@@ -1,6 +1,6 @@
 """Every command: its id, its keys, the rooms it works in, and its words.
 
-One table. The key map, the palette, the status line, the help screen and `docs/keys.md` are made from it.
+One table, from which the key map, the palette, the help screen and `docs/keys.md` are made.
 """
 
 from __future__ import annotations
@@ -48,7 +48,10 @@ class Command:
     id: str
     """For the settings, the documentation and the palette."""
     keys: tuple[str, ...]
-    """A character as it is typed, or Textual's name of a key that types none; the first is the one that is shown."""
+    """A character as it is typed, or Textual's name of a key that types none.
+
+    The first is the one that is shown.
+    """
     rooms: frozenset[Room]
     group: Group
     help: str

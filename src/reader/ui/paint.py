@@ -26,7 +26,10 @@ _SHAPED_EDGES = {
     (Role.SELECT, "▌"): "[",
     (Role.SELECT, "▐"): "]",
 }
-"""What stands in the cell of a badge's edge where grounds cannot be filled; on a selected row the fill is the page's ground."""
+"""What stands in the cell of a badge's edge where grounds cannot be filled.
+
+On a selected row the fill is the page's ground.
+"""
 
 
 class Painter:
@@ -53,7 +56,10 @@ class Painter:
         return style
 
     def line(self, line: Line | None, left: int, width: int) -> Strip:
-        """Paint one row: the line, so many cells from the left of a row of so many cells; None is a blank row."""
+        """Paint one row: the line, so many cells from the left of a row of so many cells.
+
+        None is a blank row.
+        """
         if line is None:
             return self.blank(width)
         return self.runs(line.runs, left - line.hang, width)

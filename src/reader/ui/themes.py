@@ -79,10 +79,10 @@ OWN: Final = Look(
     name="own",
     dark=True,
     ground=None,
-    colours={role: None for role in Role} | {Role.ACCENT: "cyan", Role.WARN: "bright_yellow"},
+    colours=dict.fromkeys(Role) | {Role.ACCENT: "cyan", Role.WARN: "bright_yellow"},
     text_on={},
 )
 COLOURLESS: Final = Look(
-    name="colourless", dark=True, ground=None, colours={role: None for role in Role}, text_on={}
+    name="colourless", dark=True, ground=None, colours=dict.fromkeys(Role), text_on={}
 )
 """NO_COLOR: the terminal's own, without its two colours."""

@@ -1,1 +1,4 @@
-"""What the program does, from top to bottom: each file one thing, and nothing but the order of its steps."""
+"""What the program does, from top to bottom.
+
+Each file one thing, and nothing but the order of its steps.
+"""

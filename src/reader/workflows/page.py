@@ -9,9 +9,9 @@ from reader.i18n.badges import language_name, reading_badge, words_badge
 from reader.i18n.formats import day
 from reader.layout.frame import Badge, End, Head
 from reader.layout.page import Layout
-from reader.layout.typeset import Setting
 
 if TYPE_CHECKING:
+    from reader.layout.typeset import Setting
     from reader.model.state import KeptArticle
     from reader.workflows.read import Article
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def facts_of(article: Article) -> dict[str, Any]:
     """Give an article's facts, as they stand in every JSON object about it."""
-    from reader.printing.json import article_facts  # noqa: PLC0415 - each format loads its own
+    from reader.printing.json import article_facts  # noqa: PLC0415 - only what is printed
 
     return article_facts(
         article.document,
@@ -33,37 +33,40 @@ def facts_of(article: Article) -> dict[str, Any]:
 
 def as_json(article: Article) -> Iterator[str]:
     """Give an article as one line of JSON."""
-    from reader.printing.json import article_json  # noqa: PLC0415 - each format loads its own
+    from reader.printing.json import article_json  # noqa: PLC0415 - only what is printed
 
     yield article_json(facts_of(article), article.document)
 
 
 def as_markdown(article: Article) -> Iterator[str]:
     """Give an article as Markdown, which reads back as the same article."""
-    from reader.printing.markdown import print_markdown  # noqa: PLC0415 - each format loads its own
+    from reader.printing.markdown import print_markdown  # noqa: PLC0415 - only what is printed
 
     yield from print_markdown(article.document)
 
 
 def as_text(article: Article, width: int, *, coloured: bool) -> Iterator[str]:
-    """Give an article as text, laid out to so many cells; coloured with the terminal's own colours."""
-    from reader.layout.typeset import Setting  # noqa: PLC0415 - each format loads its own
-    from reader.workflows.page import lay_out  # noqa: PLC0415 - each format loads its own
+    """Give an article as text, laid out to so many cells.
+
+    Coloured with the terminal's own colours.
+    """
+    from reader.layout.typeset import Setting  # noqa: PLC0415 - only what is printed
+    from reader.workflows.page import lay_out  # noqa: PLC0415 - only what is printed
 
     page = lay_out(article, Setting(width))
     if coloured:
-        from reader.printing.ansi import print_ansi  # noqa: PLC0415 - each format loads its own
+        from reader.printing.ansi import print_ansi  # noqa: PLC0415 - only what is printed
 
         yield from print_ansi(page)
     else:
-        from reader.printing.text import print_text  # noqa: PLC0415 - each format loads its own
+        from reader.printing.text import print_text  # noqa: PLC0415 - only what is printed
 
         yield from print_text(page)
 
 
 def row_as_json(row: KeptArticle) -> str:
     """Give an article of the list as one line of JSON: its facts, and what became of it."""
-    from reader.printing.json import article_facts, line  # noqa: PLC0415 - each format loads its own
+    from reader.printing.json import article_facts, line  # noqa: PLC0415 - only what is printed
 
     record, state = row.record, row.state
     time = record.reading_time or ReadingTime(0, 0, 0, 0)

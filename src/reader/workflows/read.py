@@ -71,7 +71,10 @@ def find_all(words: Iterable[str]) -> Iterator[Location | SourceError]:
 
 
 def read_all(words: Iterable[str]) -> Iterator[Article | SourceError]:
-    """Read each article that was named, in turn; what cannot be read gives its error and stops nothing."""
+    """Read each article that was named, in turn.
+
+    What cannot be read gives its error and stops nothing.
+    """
     for location in find_all(words):
         if isinstance(location, SourceError):
             yield location

@@ -24,7 +24,7 @@ _SAID: Final = {
 
 
 def undo_newest(library: Library) -> str | None:
-    """Take back the newest change and say what became of it; None where there is nothing to take back.
+    """Take back the newest change and say what became of it; None where there is none.
 
     Raises:
         LibraryError: it could not be kept.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from os.path import dirname, join, normpath
+from os.path import normpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
@@ -33,7 +33,7 @@ class Visit:
 
     article: Article
     record: ArticleRecord
-    state: ArticleState = ArticleState()
+    state: ArticleState = field(default_factory=ArticleState)
     place: Anchor | None = None
     """Where the last visit ended; None where there was none."""
     thread: tuple[Threaded, ...] = ()
@@ -131,4 +131,4 @@ def known_again(library: Library, visited: Visit) -> KeptArticle:
 def linked(location: Location, path: str) -> Location:
     """Give the place of a file that a link of an article names, as the article's folder sees it."""
     name = unquote(path.partition("#")[0])
-    return Location(Kind.FILE, normpath(join(dirname(location.address), name)))
+    return Location(Kind.FILE, normpath(Path(location.address).parent / name))

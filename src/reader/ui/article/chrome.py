@@ -21,7 +21,10 @@ WHOLE: Final = 60
 
 
 def place_of(visit: Visit, *, headline_is_seen: bool) -> str:
-    """Say in the middle of the top line what is read: its site or file, or its headline once that is out of sight."""
+    """Say in the middle of the top line what is read.
+
+    Its site or file, or its headline once that is out of sight.
+    """
     article = visit.article
     if headline_is_seen:
         return article.document.site or PurePath(article.source).name

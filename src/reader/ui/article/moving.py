@@ -110,7 +110,10 @@ class Moving(Answering):
         self._go_to_block(-chosen.times, _is_heading, "There is no earlier section.")
 
     def _go_to_block(self, steps: int, wanted: Callable[[Block], bool], otherwise: str) -> None:
-        """Put a block at the top whose kind is wanted: the nearest one below the top of the view, or above it."""
+        """Put a block at the top whose kind is wanted.
+
+        The nearest one below the top of the view, or above it.
+        """
         document = self._screen.document
         if document is None:
             return

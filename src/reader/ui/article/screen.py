@@ -1,16 +1,13 @@
-"""The article's screen: it loads what is to be read, and puts together who answers what."""
+"""The article's screen: it puts together the page, what stands around it, and who answers what."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.containers import Container
-from textual.message import Message
-from textual.worker import get_current_worker
 
-from reader.errors import ReaderError
 from reader.layout.lines import Run
 from reader.layout.typeset import Setting
 from reader.model.anchor import HEAD, Anchor
@@ -27,6 +24,7 @@ from reader.ui.article.chrome import (
 from reader.ui.article.copying import Copying
 from reader.ui.article.finding import Finding
 from reader.ui.article.linking import Linking
+from reader.ui.article.loading import LoadingScreen
 from reader.ui.article.moving import Moving
 from reader.ui.article.showing import Showing
 from reader.ui.article.talking import Talking
@@ -36,9 +34,9 @@ from reader.ui.commands import Room
 from reader.ui.shared.bars import ACCENT, TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
-from reader.ui.shared.subject import Subject, SubjectScreen
+from reader.ui.shared.subject import Subject
 from reader.workflows.page import lay_out
-from reader.workflows.visit import Visit, is_small, keep_place, known_again, mark_read, visit
+from reader.workflows.visit import keep_place, known_again, mark_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,36 +52,14 @@ if TYPE_CHECKING:
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
     from reader.ui.shared.commanding import Answering
+    from reader.workflows.visit import Visit
 
 _BAR_BESIDE_KEYS = 100
 """Columns from which on the bar stands beside the keys of the comment pane."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Request:
-    """That an article be loaded; compared by identity, since the same one may be asked for twice."""
-
-    location: Location
-    stays: bool = False
-    """Whether the place on the screen is kept: the same article is read again."""
-
-
-class ArticleScreen(SubjectScreen):
+class ArticleScreen(LoadingScreen):
     """One article on a page."""
-
-    @dataclass
-    class Loaded(Message):
-        """An article was read."""
-
-        request: Request
-        visit: Visit
-
-    @dataclass
-    class Failed(Message):
-        """An article could not be read."""
-
-        request: Request
-        error: ReaderError
 
     def __init__(
         self, painter: Painter, location: Location, *, opens_comments: bool = False
@@ -95,7 +71,7 @@ class ArticleScreen(SubjectScreen):
             location: of the article.
             opens_comments: whether the comments open with it.
         """
-        super().__init__(painter)
+        super().__init__(painter, location)
         self.visit: Visit | None = None
         """What is on the page; None while it loads."""
         self.view = ArticleView(painter)
@@ -110,17 +86,11 @@ class ArticleScreen(SubjectScreen):
             *(self, self.moving, self.finding, self.talking, self.walking, self._linking),
             *(Showing(self), Copying(self), Subject(self), Common(self)),
         )
-        self._wanted = Request(location)
         self._shifts: dict[int, int] = {}
         """How far tables and code are shifted, by their block."""
         self._has_noted_end = False
         """Whether this visit has marked the article as read; once, for `r` may take it back."""
         self._opens_comments = opens_comments
-
-    @property
-    def location(self) -> Location:
-        """Of the article that is on the page, or on its way to it."""
-        return self._wanted.location
 
     @property
     def document(self) -> Document | None:
@@ -151,54 +121,21 @@ class ArticleScreen(SubjectScreen):
     def on_mount(self) -> None:
         """Begin to load."""
         self.view.focus()
-        self.open(self._wanted.location)
+        self.open(self.location)
 
     # Loading
 
-    def open(self, location: Location, *, stays: bool = False) -> None:
-        """Read another article onto this page, or the same one again.
-
-        A small one is read at once, so that no blank frame comes before it.
-        """
-        self._wanted = Request(location, stays)
-        if is_small(location):
-            self._answer_request(self._read(self._wanted))
-        else:
-            self.say("Reading …")
-            self._load(self._wanted)
-
-    @work(thread=True, exclusive=True, group="load", description="load an article")
-    def _load(self, request: Request) -> None:
-        worker = get_current_worker()
-        answer = self._read(request)
-        if not worker.is_cancelled:
-            self.post_message(answer)
-
-    def _read(self, request: Request) -> Loaded | Failed:
-        try:
-            return self.Loaded(request, visit(request.location, self.reader.library))
-        except ReaderError as error:
-            return self.Failed(request, error)
-
-    @on(Loaded)
-    @on(Failed)
-    def _answer_request(self, message: Loaded | Failed) -> None:
-        """Show what was asked for last; what comes for an earlier request is dropped."""
-        if message.request is not self._wanted:
-            return
-        if isinstance(message, self.Failed):
-            self.say(str(message.error), failed=True)
-            return
-        self.status.clear()
-        self.visit = message.visit
+    def show_visit(self, visit: Visit, *, stays: bool) -> None:
+        """Show what was read; `stays` where it is the same article again, at the same place."""
+        self.visit = visit
         self._shifts.clear()
         self._linking.forget()
-        if message.request.stays:
+        if stays:
             self.lay_out()
             self.finding.search_again()
             self.say("Read again.")
         else:
-            self._begin(message.visit)
+            self._begin(visit)
         self.show_status()
 
     def _begin(self, visit: Visit) -> None:
@@ -217,7 +154,7 @@ class ArticleScreen(SubjectScreen):
     def _reload(self, chosen: Chosen) -> None:
         """Read the article again; the place stays."""
         del chosen
-        self.open(self._wanted.location, stays=True)
+        self.open(self.location, stays=True)
 
     # The page
 

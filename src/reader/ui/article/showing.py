@@ -22,7 +22,10 @@ MOST_MEASURE: Final = 100
 _MARGIN_FROM: Final = 150
 """Columns from which on the contents stand right of the page (LOOK, section 8)."""
 _STEP: Final = 2
-"""Cells that a key adds to the measure or takes off; even, for East Asian text needs an even measure."""
+"""Cells that a key adds to the measure or takes off.
+
+Even, for East Asian text needs an even measure.
+"""
 
 
 class Showing(Answering):

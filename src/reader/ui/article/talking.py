@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class Talking(Answering):
-    """Opens and closes the comment pane; it is made when it is first asked for, for its fields cost as much as the page."""
+    """Opens and closes the comment pane.
+
+    It is made when it is first asked for, for its fields cost as much as the page.
+    """
 
     def __init__(self, screen: ArticleScreen, desk: Container) -> None:
         """Have no pane yet.

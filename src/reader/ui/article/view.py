@@ -34,7 +34,10 @@ _OVERLAP = 2
 
 
 class ArticleView(Widget, can_focus=True):
-    """One article, drawn row by row; it keeps the place of its top row, and nothing else moves it."""
+    """One article, drawn row by row.
+
+    It keeps the place of its top row, and nothing else moves it.
+    """
 
     @dataclass
     class Moved(Message):
@@ -71,7 +74,7 @@ class ArticleView(Widget, can_focus=True):
         """Put an article on the screen.
 
         Args:
-            setter: lays it out for a view of so many cells; asked again when the width is another one.
+            setter: lays it out for a view of so many cells; asked again when the width changes.
             place: where to begin; None where the view is already.
         """
         self._set, self._page = setter, None
@@ -90,7 +93,10 @@ class ArticleView(Widget, can_focus=True):
         return self._page
 
     def mark(self, marks: Marks) -> None:
-        """Show stretches of text with another face: by block, in order, as `lines.with_marks` takes them."""
+        """Show stretches of text with another face.
+
+        By block, in order, as `lines.with_marks` takes them.
+        """
         if marks != self._marks:
             self._marks = marks
             self.refresh()
@@ -212,7 +218,7 @@ class ArticleView(Widget, can_focus=True):
         return strip
 
     def _picture_row(self, row: PictureRow, hang: int) -> Strip:
-        from reader.ui.article.pictures import paint_row  # noqa: PLC0415 - for the first picture alone
+        from reader.ui.article.pictures import paint_row  # noqa: PLC0415 - at the first picture
 
         return paint_row(self.painter, row, self.left - hang, self.size.width)
 
@@ -229,7 +235,10 @@ class ArticleView(Widget, can_focus=True):
 
     @property
     def _thumb(self) -> range:
-        """Rows of the scrollbar's thumb: the share of the article that is seen, by characters; none where all is seen."""
+        """Rows of the scrollbar's thumb: the share of the article that is seen, by characters.
+
+        None where all is seen.
+        """
         page, height = self._shown(), self.size.height
         total = page.place(Anchor(page.end_block)) or 1
         seen = sum(line.end - line.start for line in self.rows if line.block < page.end_block)

@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from reader.ui.paint import Painter
 
 _MOST_CELLS, _MOST_CELLS_WIDE, _WIDE = 88, 100, 140
+_NARROW, _MARGINS, _NARROW_MARGINS = 60, 6, 4
 _SPACED_FROM: Final = 30
 """Rows of the screen from which on a blank row parts the items."""
 _NAME = Face(Role.DIM, bold=True)
-_COUNT = Face(Role.DIM)
-_ACCENT = Face(Role.ACCENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,10 @@ class ArticleList(Widget, can_focus=True):
         self.post_message(self.Selected())
 
     def next_group(self, direction: int) -> bool:
-        """Select the first article of the next group, or of the one before; False where there is none."""
+        """Select the first article of the next group, or of the one before.
+
+        False where there is none.
+        """
         if not self._rows:
             return False
         at = self._entry_of[self.selected] + direction
@@ -136,17 +138,26 @@ class ArticleList(Widget, can_focus=True):
         return self.screen.size.height >= _SPACED_FROM
 
     def _height(self, entry: int) -> int:
-        """Give the rows of an entry: an article has two, and a blank one where there is room; a name has blank ones around it."""
+        """Give the rows of an entry: an article has two, and a blank one where there is room.
+
+        A name has blank ones around it.
+        """
         if isinstance(self._entries[entry], Group):
             return self._blanks_above(entry) + 2
         return 3 if self._spaced else 2
 
     def _blanks_above(self, entry: int) -> int:
-        """Give the blank rows above a name: none at the top of the list, one where rows are few, else a second after the item's own."""
+        """Give the blank rows above a name.
+
+        None at the top of the list, one where rows are few, else a second after the item's own.
+        """
         return 0 if entry == 0 else 1
 
     def _window(self) -> list[_Placed]:
-        """Give what stands on each row of the view; an article or a name that does not fit whole is left out."""
+        """Give what stands on each row of the view.
+
+        An article or a name that does not fit whole is left out.
+        """
         placed: list[_Placed] = []
         height = self.size.height
         for entry in range(self._first, len(self._entries)):
@@ -162,7 +173,7 @@ class ArticleList(Widget, can_focus=True):
         return placed[:height]
 
     def _follow(self) -> None:
-        """Bring the selected article into the view, with its group's name if it is the first below it."""
+        """Bring the selected article into the view, and its group's name if that is just above."""
         if not self._rows:
             self._first = 0
             return
@@ -185,43 +196,51 @@ class ArticleList(Widget, can_focus=True):
     def _column(self) -> tuple[int, int]:
         """Give the left edge and the width of the column."""
         columns = self.size.width
-        margin = 6 if columns >= 60 else 4
+        margin = _MARGINS if columns >= _NARROW else _NARROW_MARGINS
         most = _MOST_CELLS_WIDE if columns >= _WIDE else _MOST_CELLS
         width = max(1, min(columns - margin, most))
         return max(0, (columns - width) // 2), width
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the view."""
-        width = self.size.width
         left, inner = self._column
         if not self._rows:
             return self._render_empty(y, left)
         window = self._window()
         if y >= len(window):
-            return self.painter.blank(width)
-        entry = self._entries[window[y].entry]
-        row = window[y].row
+            return self.painter.blank(self.size.width)
+        entry, row = self._entries[window[y].entry], window[y].row
         if isinstance(entry, Group):
-            if row != self._blanks_above(window[y].entry):
-                return self.painter.blank(width)
-            gap = inner - cell_len(entry.name) - len(str(entry.count))
-            runs = [Run(entry.name, _NAME), Run(" " * max(1, gap)), Run(str(entry.count), _COUNT)]
-            return self.painter.runs(runs, left, width)
+            is_name = row == self._blanks_above(window[y].entry)
+            return (
+                self._render_name(entry, left, inner)
+                if is_name
+                else self.painter.blank(self.size.width)
+            )
+        return self._render_article(entry, row, left, inner)
+
+    def _render_name(self, group: Group, left: int, inner: int) -> Strip:
+        gap = inner - cell_len(group.name) - len(str(group.count))
+        runs = [
+            Run(group.name, _NAME),
+            Run(" " * max(1, gap)),
+            Run(str(group.count), Face(Role.DIM)),
+        ]
+        return self.painter.runs(runs, left, self.size.width)
+
+    def _render_article(self, number: int, row: int, left: int, inner: int) -> Strip:
+        width = self.size.width
         if row > 1:
             return self.painter.blank(width)
-        selected = entry == self.selected
+        selected = number == self.selected
         make = meta_runs if row else title_runs
-        runs = make(self._rows[entry], inner, width, selected=selected)
-        if not selected:
+        runs = make(self._rows[number], inner, width, selected=selected)
+        beyond = min(2, left) if selected else 0
+        if not beyond:
             return self.painter.runs(runs, left, width)
-        beyond = min(2, left)
-        ground = Face(Role.TEXT, Role.SELECT)
-        mark = (
-            [Run("▌", Face(Role.ACCENT, Role.SELECT)), Run(" " * (beyond - 1), ground)]
-            if beyond
-            else []
-        )
-        return self.painter.runs([*mark, *runs, Run(" " * beyond, ground)], left - beyond, width)
+        mark, ground = Run("▌", Face(Role.ACCENT, Role.SELECT)), Face(Role.TEXT, Role.SELECT)
+        edges = Run(" " * (beyond - 1), ground), Run(" " * beyond, ground)
+        return self.painter.runs([mark, edges[0], *runs, edges[1]], left - beyond, width)
 
     def _render_empty(self, y: int, left: int) -> Strip:
         rows = dict(enumerate(self._empty, 1))

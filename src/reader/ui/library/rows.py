@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import basename
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from reader.i18n.formats import counted
@@ -82,7 +82,7 @@ _GOES_FIRST: Final = {"author": 5, "comments": 4, "age": 3, "site": 0, "progress
 
 def _fields(row: KeptArticle, columns: int) -> dict[str, str]:
     facts, state = row.record.facts, row.state
-    site = facts.site or basename(row.record.location.address)
+    site = facts.site or PurePath(row.record.location.address).name
     progress = f"{int(state.progress * 100)} %" if 0 < state.progress < 1 else ""
     time = row_badge(row) or ""
     if columns < NARROW:
@@ -103,7 +103,10 @@ def _cells(fields: dict[str, str], *, after: bool) -> int:
 
 
 def _badge(text: str, *, unread: bool, selected: bool) -> list[Run]:
-    """Give a badge whose last letter stands on the right edge; on a selected row it is filled with the page's ground."""
+    """Give a badge whose last letter stands on the right edge.
+
+    On a selected row it is filled with the page's ground.
+    """
     left, fill, right = badge_runs(text, first=unread)
     if not selected:
         return [left, fill, right]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from os.path import basename, dirname
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -18,6 +18,7 @@ from reader.sources.locate import WELCOME
 from reader.ui import commands
 from reader.ui.commands import Room
 from reader.ui.library.listing import ArticleList
+from reader.ui.library.moving import ListMoving
 from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from reader.ui.paint import Painter
     from reader.ui.shared.commanding import Answering
 
+_SHORT_STATUS, _WHOLE_STATUS = 40, 60
+"""Columns from which on the status line has some of its words, and all of them."""
 _NOTHING_KEPT = (
     "Nothing to read yet.",
     "",
@@ -74,7 +77,7 @@ class LibraryScreen(SubjectScreen):
         self._is_gathering = True
         self._top_line = TopLine(painter)
         self._prompt = Prompt(painter, "/ ")
-        self._answering = (self, Subject(self), Common(self))
+        self._answering = (self, ListMoving(self), Subject(self), Common(self))
 
     @property
     def room(self) -> Room:
@@ -182,11 +185,17 @@ class LibraryScreen(SubjectScreen):
         self.show_status()
 
     def _is_shown(self, row: KeptArticle) -> bool:
-        """Whether an article belongs here: what was named always does, of the kept ones what is not archived."""
+        """Whether an article belongs here.
+
+        What was named always does, of the kept ones what is not archived.
+        """
         return bool(self._locations) or not row.state.archived
 
     def _groups(self, rows: Sequence[KeptArticle]) -> list[str]:
-        """Name the group of each article: its folder, or the day it was added. None where all would be one, or the order is another."""
+        """Name the group of each article: its folder, or the day it was added.
+
+        None where all would be one, or the order is another.
+        """
         if self._order is not None:
             return []
         if self._locations:
@@ -210,9 +219,9 @@ class LibraryScreen(SubjectScreen):
         self._top_line.say("reader", self._title_of_list(), count)
         left = (Run(f"{len(self._all)} read …", DIM),) if self._is_gathering else ()
         keys: tuple[Run, ...]
-        if self.size.width >= 60:
+        if self.size.width >= _WHOLE_STATUS:
             keys = (Run("Enter open", PLAIN), Run(" · s star · x archive · / search · ? help", DIM))
-        elif self.size.width >= 40:
+        elif self.size.width >= _SHORT_STATUS:
             keys = (Run("Enter open", PLAIN), Run(" · ? help", DIM))
         else:
             keys = (Run("? help", DIM),)
@@ -220,7 +229,7 @@ class LibraryScreen(SubjectScreen):
 
     def _title_of_list(self) -> str:
         if len(self._locations) == 1:
-            return basename(self._locations[0].address.rstrip("/")) or "/"
+            return PurePath(self._locations[0].address).name or "/"
         return (
             counted(len(self._locations), "source", "sources")
             if self._locations
@@ -285,84 +294,6 @@ class LibraryScreen(SubjectScreen):
         self._order = order
         self.show_rows()
         self.say(said)
-
-    # Motions
-
-    @answers(commands.DOWN)
-    def _down(self, chosen: Chosen) -> None:
-        self.listing.select(self.listing.selected + chosen.times)
-
-    @answers(commands.UP)
-    def _up(self, chosen: Chosen) -> None:
-        self.listing.select(self.listing.selected - chosen.times)
-
-    @answers(commands.PAGE_DOWN)
-    def _page_down(self, chosen: Chosen) -> None:
-        self.listing.select(self.listing.selected + self.listing.page * chosen.times)
-
-    @answers(commands.PAGE_UP)
-    def _page_up(self, chosen: Chosen) -> None:
-        self.listing.select(self.listing.selected - self.listing.page * chosen.times)
-
-    @answers(commands.HALF_DOWN)
-    def _half_down(self, chosen: Chosen) -> None:
-        self.listing.select(self.listing.selected + max(1, self.listing.page // 2) * chosen.times)
-
-    @answers(commands.HALF_UP)
-    def _half_up(self, chosen: Chosen) -> None:
-        self.listing.select(self.listing.selected - max(1, self.listing.page // 2) * chosen.times)
-
-    @answers(commands.TOP)
-    def _top(self, chosen: Chosen) -> None:
-        del chosen
-        self.listing.select(0)
-
-    @answers(commands.BOTTOM)
-    def _bottom(self, chosen: Chosen) -> None:
-        rows = len(self.reader.shelf.rows)
-        self.listing.select(rows - 1 if chosen.count is None else chosen.count - 1)
-
-    @answers(commands.PERCENT)
-    def _percent(self, chosen: Chosen) -> None:
-        if chosen.count is None:
-            self.say("A number before % says where to: 50% is the middle.")
-        else:
-            rows = len(self.reader.shelf.rows)
-            self.listing.select(round((rows - 1) * min(chosen.count, 100) / 100))
-
-    @answers(commands.GROUP_NEXT)
-    def _next_group(self, chosen: Chosen) -> None:
-        del chosen
-        if not self.listing.next_group(1):
-            self.say("There is no further group.")
-
-    @answers(commands.GROUP_PREVIOUS)
-    def _previous_group(self, chosen: Chosen) -> None:
-        del chosen
-        if not self.listing.next_group(-1):
-            self.say("There is no earlier group.")
-
-    @answers(commands.NEXT)
-    def _next_unread(self, chosen: Chosen) -> None:
-        del chosen
-        self._select_unread(1)
-
-    @answers(commands.PREVIOUS_UNREAD)
-    def _previous_unread(self, chosen: Chosen) -> None:
-        del chosen
-        self._select_unread(-1)
-
-    def _select_unread(self, direction: int) -> None:
-        selected = self.subject
-        row = self.reader.shelf.unread(selected.record.location, direction) if selected else None
-        if row is None:
-            self.say(
-                "There is no unread article further on."
-                if direction > 0
-                else "There is no unread article before this one."
-            )
-        else:
-            self.listing.select(self.reader.shelf.index(row.record.location) or 0)
 
     # Opening and leaving
 
@@ -433,8 +364,9 @@ def _searched(row: KeptArticle) -> str:
 
 def _folder(row: KeptArticle, locations: Sequence[Location]) -> str:
     """Name the folder that an article lies in, as seen from what was named."""
-    folder = dirname(row.record.location.address)
+    folder = PurePath(row.record.location.address).parent
     for location in locations:
-        if location.kind is Kind.FOLDER and folder.startswith(location.address):
-            return folder.removeprefix(dirname(location.address.rstrip("/"))).strip("/")
-    return folder
+        named = PurePath(location.address)
+        if location.kind is Kind.FOLDER and folder.is_relative_to(named):
+            return str(folder.relative_to(named.parent))
+    return str(folder)

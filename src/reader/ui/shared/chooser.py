@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from reader.ui.paint import Painter
 
 _ABOVE: Final = 3
-"""Rows of a panel above its first choice: its title, what was typed, what is said of the selected one."""
+"""Rows of a panel above its first choice.
+
+Its title, what was typed, what is said of the selected one.
+"""
 _EDGE: Final = 2
 """Cells left and right of the rows, for the mark of the selected one."""
 _KEY_CELLS: Final = 13

@@ -92,7 +92,10 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         return self._keys[self.room].pending
 
     def on_key(self, event: events.Key) -> None:
-        """Take a key that no field wanted; what is no command here is left to the field's own bindings."""
+        """Take a key that no field wanted.
+
+        What is no command here is left to the field's own bindings.
+        """
         character = event.character if event.is_printable else None
         room = self.room
         if self._held is not None:
@@ -102,7 +105,8 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
             event.stop()
             self.line_typed(event.key, character)
         elif room is Room.FORM and character and self.focused:
-            # Fields take what types a character, so this one was typed before the field had the focus.
+            # Fields take what types a character, so this one was typed before the field had the
+            # focus.
             event.stop()
             self.focused.post_message(event)
         else:
@@ -156,12 +160,15 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         self,
         title: str,
         choices: Sequence[Choice],
-        then: Callable[[int | None], None],
+        then: Callable[[int | None], None] | None = None,
         *,
         shape: Shape = Shape.PAGE,
         closing: str = "q",
         selected: int = 0,
     ) -> None:
-        """Show a panel to choose from, as `ChooserScreen` takes it; `then` gets the number of the choice."""
+        """Show a panel to choose from, as `ChooserScreen` takes it.
+
+        `then` gets the number of the choice.
+        """
         panel = ChooserScreen(self.painter, title, choices, shape, closing, selected)
         self.app.push_screen(panel, then)

@@ -34,7 +34,10 @@ def browse(app: App[int], address: str) -> None:
 
 
 def edit_article(app: App[int], location: Location) -> None:
-    """Open an article's own file in the editor; what is no file is opened as a copy in Markdown, which is never written back."""
+    """Open an article's own file in the editor.
+
+    What is no file is opened as a copy in Markdown, which is never written back.
+    """
     if location.kind is Kind.FILE:
         _run(app, [*editor(), location.address])
         return
@@ -46,7 +49,10 @@ def edit_article(app: App[int], location: Location) -> None:
 
 
 def edit_text(app: App[int], text: str) -> str:
-    """Let a person write on in the editor; give what was written, or the text as it was where the editor failed."""
+    """Let a person write on in the editor.
+
+    Give what was written, or the text as it was where the editor failed.
+    """
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder, "comment.md")
         draft.write_text(text, encoding="utf-8")
@@ -61,10 +67,13 @@ def editor() -> list[str]:
 
 
 def _run(app: App[int], words: Sequence[str]) -> bool:
-    """Run a program in the terminal; say whether it ended well. What it was given is an argument, never part of a shell's command."""
+    """Run a program in the terminal; say whether it ended well.
+
+    What it was given is an argument, never part of a shell's command.
+    """
     with _terminal_for_others(app):
         try:
-            return subprocess.run(words, check=False).returncode == 0  # noqa: S603 - the person's own editor
+            return subprocess.run(words, check=False).returncode == 0  # noqa: S603 - their own editor
         except OSError:
             return False
 

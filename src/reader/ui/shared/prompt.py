@@ -26,8 +26,9 @@ def _nothing(text: str) -> None:
 class Prompt(Widget):
     """A sign, and the line that is typed behind it; hidden until it is opened.
 
-    It never has Textual's focus. The screen hands it the keys one by one, and it answers at once, so that a pattern, its Enter and the key
-    after it may arrive in one piece, as from a paste or a fast hand, and each goes where it belongs.
+    It never has Textual's focus. The screen hands it the keys one by one, and it answers at once,
+    so that a pattern, its Enter and the key after it may arrive in one piece, as from a fast hand,
+    and each goes where it belongs.
     """
 
     def __init__(self, painter: Painter, sign: str) -> None:
@@ -57,7 +58,7 @@ class Prompt(Widget):
 
         Args:
             text: what stands in it at first.
-            entered: is told the text when Enter is pressed; the line takes no keys any more, but stays.
+            entered: is told the text when Enter is pressed; the line stays, but takes no more keys.
             changed: is told each new text.
         """
         self.text, self._cursor = text, len(text)

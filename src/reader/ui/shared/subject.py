@@ -1,4 +1,7 @@
-"""What a person does with one article, on its page or in the list: mark it, copy its address, open it elsewhere."""
+"""What a person does with one article, on its page or in the list.
+
+Mark it, copy its address, open it elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -106,7 +109,7 @@ class Subject(Answering):
         row = self._screen.subject
         if row:
             choices = [Choice(value, right=name) for name, value in _facts(row)]
-            self._screen.choose("Information", choices, lambda number: None, closing="i")
+            self._screen.choose("Information", choices, closing="i")
 
 
 def _facts(row: KeptArticle) -> list[tuple[str, str]]:
