@@ -4,7 +4,7 @@ import os
 import socket
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import pytest
 
@@ -136,21 +136,41 @@ class Descriptor:
         return self.number
 
 
-def test_standard_input_is_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "given").write_bytes(b"words\xff")
-    with (tmp_path / "given").open("rb") as given:
-        monkeypatch.setattr("sys.stdin", Descriptor(given.fileno()))
-        assert read_source(STANDARD_INPUT).body == b"words\xff"
+@pytest.fixture
+def given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[BinaryIO]:
+    """Stand an empty file for the standard input of a new process."""
+    files._read_standard_input.cache_clear()  # noqa: SLF001 - a process has one, a test its own
+    with (tmp_path / "given").open("w+b") as file:
+        monkeypatch.setattr("sys.stdin", Descriptor(file.fileno()))
+        yield file
+    files._read_standard_input.cache_clear()  # noqa: SLF001
 
 
-def test_endless_standard_input_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+def fill(file: BinaryIO, body: bytes) -> None:
+    file.write(body)
+    file.seek(0)
+
+
+def test_standard_input_is_read_to_its_end(given: BinaryIO) -> None:
+    fill(given, b"words\xff")
+    assert read_source(STANDARD_INPUT).body == b"words\xff"
+
+
+def test_standard_input_is_the_same_when_it_is_read_again(given: BinaryIO) -> None:
+    fill(given, b"words")
+    assert read_source(STANDARD_INPUT).body == read_source(STANDARD_INPUT).body == b"words"
+
+
+def test_standard_input_without_an_end_is_too_large(
+    given: BinaryIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(given, bytes(2**21 + 1))
     monkeypatch.setattr(files, "BYTES_AT_MOST", 2**21)
-    with Path("/dev/zero").open("rb") as endless:
-        monkeypatch.setattr("sys.stdin", Descriptor(endless.fileno()))
-        with pytest.raises(TooLarge, match="-: larger than 2 MiB"):
-            read_source(STANDARD_INPUT)
+    with pytest.raises(TooLarge, match="-: larger than 2 MiB"):
+        read_source(STANDARD_INPUT)
 
 
+@pytest.mark.usefixtures("given")
 def test_closed_standard_input_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(SourceError, match="standard input is closed"):
