@@ -79,6 +79,9 @@ class Page(Widget, can_focus=True):
 
     DEFAULT_CSS = "Page { width: 1fr; height: 1fr; background: $ground; }"
 
+    def render(self) -> str:
+        return "·"
+
 
 class HostScreen(CommandScreen):
     """A page and the pane; every message of the pane is kept in `heard`."""
@@ -87,23 +90,23 @@ class HostScreen(CommandScreen):
         super().__init__(painter)
         self.page = Page()
         self.pane = CommentPane(painter, clock=lambda: NOW)
+        self.desk = Container(self.page, self.pane)
         self.heard: list[Message] = []
         self.unclaimed: list[str] = []
         self._shown = shown
 
     def compose(self) -> ComposeResult:
         yield TopLine(self.painter)
-        with Container():
-            yield self.page
-            yield self.pane
+        yield self.desk
         yield self.status
 
     def on_mount(self) -> None:
-        self.pane.fit(self.size.width, self.size.height, min(MEASURE, self.size.width - 4))
+        self.on_resize()
         self.pane.show(self._shown)
 
     def on_resize(self) -> None:
-        self.pane.fit(self.size.width, self.size.height, min(MEASURE, self.size.width - 4))
+        self.pane.fit(self.size.width, self.size.height, MEASURE)
+        self.desk.styles.layout = "horizontal" if self.pane.has_class("-beside") else "vertical"
 
     @property
     def room(self) -> Room:

@@ -40,6 +40,8 @@ class FieldPlace:
     rows: int
     own_row: int
     """For its error, or its count."""
+    own_rows: int
+    """With the blank one that follows where there is room; a long error goes on there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class FormPlan:
     def field_at(self, row: int) -> FieldPlace | None:
         """Give the field that stands on a row, its label and its own row included."""
         for place in self.fields:
-            if place.label_row <= row <= max(place.own_row, place.row + place.rows - 1):
+            if place.label_row <= row < place.own_row + place.own_rows:
                 return place
         return None
 
@@ -87,10 +89,12 @@ def plan_form(form: CommentForm, remember: str, width: int, *, roomy: bool) -> F
         if field.name == "comment":
             rows = _TEXT_ROWS_IN_ROOMY if roomy else _TEXT_ROWS
         own_row = row + rows
-        fields.append(
-            FieldPlace(field.name, field.label, field.required, label_row, row, rows, own_row)
+        own_rows = 2 if roomy and field is not form.fields[-1] else 1
+        place = FieldPlace(
+            field.name, field.label, field.required, label_row, row, rows, own_row, own_rows
         )
-        row = own_row + (2 if roomy else 1)
+        fields.append(place)
+        row = own_row + own_rows
     last = fields[-1].own_row
     tick_row = last + 1 if roomy else last
     state_row = tick_row + 3 if roomy else tick_row

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from reader.comments.rules import LIMITS
 from reader.i18n.wording import problem_sentence
 from reader.layout.cells import cell_len
+from reader.layout.line_break import break_lines
 from reader.layout.lines import DIM, Face, Role, Run
 from reader.ui.comments.form_plan import REQUIRED, TICK
 from reader.ui.shared.bars import ACCENT, WARN, cut
@@ -82,13 +83,20 @@ class FormRows:
             edge, blank = _EDGE_FOCUSED if focused else _EDGE
             yield plan.left, edge
             yield plan.left + 1, blank
-        elif y == place.own_row != plan.tick_row:
-            error = _error(problem) if problem else Run("")
-            yield plan.left, error
-            if place.name == "comment":
-                count = f"{self.bytes} / {LIMITS['comment']}"
-                if plan.left + cell_len(error.text) + _GAP + len(count) <= plan.width:
-                    yield plan.width - len(count), Run(count, DIM)
+        elif y >= place.own_row and y != plan.tick_row:
+            yield from self._own_row(place, problem, y - place.own_row)
+
+    def _own_row(
+        self, place: FieldPlace, problem: Problem | None, number: int
+    ) -> Iterator[tuple[int, Run]]:
+        plan = self.plan
+        rows = _error_rows(problem, plan.width - plan.left, place.own_rows) if problem else []
+        error = rows[number] if number < len(rows) else ""
+        yield plan.left, Run(error, WARN)
+        if place.name == "comment" and number == 0:
+            count = f"{self.bytes} / {LIMITS['comment']}"
+            if plan.left + cell_len(error) + _GAP + len(count) <= plan.width:
+                yield plan.width - len(count), Run(count, DIM)
 
     @property
     def instead_of_tick_box(self) -> Run | None:
@@ -97,7 +105,7 @@ class FormRows:
         last = plan.fields[-1]
         problem = self.problems.get(last.name)
         if problem and last.own_row == plan.tick_row:
-            return _error(problem)
+            return Run(_error_rows(problem, plan.width - plan.left, 1)[0], WARN)
         beside = plan.left + self._tick_cells + _GAP + cell_len(self.state.text)
         if plan.state_row == plan.tick_row and beside > plan.width:
             return self.state
@@ -114,8 +122,13 @@ class FormRows:
         return len(TICK) + cell_len(self.remember)
 
 
-def _error(problem: Problem) -> Run:
-    return Run(f"! {problem_sentence(problem)}", WARN)
+def _error_rows(problem: Problem, width: int, rows: int) -> list[str]:
+    """Set a sentence in as many rows as there are; what does not fit is cut."""
+    sentence = f"! {problem_sentence(problem)}"
+    starts = [start for start, _ in break_lines(sentence, width)][:rows]
+    ends = [*starts[1:], len(sentence)]
+    pieces = [sentence[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]
+    return [cut(piece, width) for piece in pieces]
 
 
 def _spread(placed: Iterable[tuple[int, Run]]) -> Iterator[Run]:

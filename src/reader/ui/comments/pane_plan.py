@@ -28,7 +28,7 @@ _ARTICLE_ROWS: Final = 4
 _LEAST_UNDER_ROWS: Final = 5
 LEAST_THREAD_ROWS: Final = 5
 """Where fewer are left above the form, thread and form take turns."""
-ROOMY_THREAD_ROWS: Final = 8
+ROOMY_THREAD_ROWS: Final = 12
 """Where fewer are left above a roomy form, it is set close."""
 
 

@@ -28,6 +28,8 @@ LEVELS_AT_MOST: Final = 4
 ANONYMOUS: Final = "anonymous"
 _LEAST_WIDTH: Final = 16
 """The thread is never set narrower; on a screen so small it runs out at the right."""
+_NAME_CELLS: Final = 8
+"""So much of a name is seen; where the time leaves less, it is left off."""
 
 _BLANK: Final = Run(" ")
 _DOT: Final = Run(" · ", DIM)
@@ -234,16 +236,20 @@ class ThreadRows:
         return [Run("▸", DIM), _BLANK, Run(name, _NAME), *rest]
 
     def _header(self, comment: Comment, width: int) -> list[Run]:
-        """Give name, time and state; the name is cut where they do not fit."""
-        rest: list[Run] = []
-        if comment.written_at:
-            rest += [_DOT, Run(when(comment.written_at, self.moment.now), DIM)]
+        """Give name, time and state; where room is scarce the name is cut, or the time left off."""
+        state: list[Run] = []
         if self._is_new(comment):
-            rest += [_BLANK, *badge_runs("new", first=True)]
+            state += [_BLANK, *badge_runs("new", first=True)]
         if comment.origin is Origin.OWN and comment.delivery is not Delivery.DRAFT:
             refused = comment.delivery is Delivery.REFUSED
-            rest += [_DOT, Run(comment.delivery, _REFUSED if refused else _STATE)]
-        return [Run(cut(comment.author or ANONYMOUS, width - cells_of(rest)), _NAME), *rest]
+            state += [_DOT, Run(comment.delivery, _REFUSED if refused else _STATE)]
+        room = width - cells_of(state)
+        time = when(comment.written_at, self.moment.now)
+        moment = [_DOT, Run(time, DIM)] if time else []
+        if room - cells_of(moment) < _NAME_CELLS:
+            moment = []
+        name = cut(comment.author or ANONYMOUS, room - cells_of(moment))
+        return [Run(name, _NAME), *moment, *state]
 
 
 def _author_lines(text: str) -> list[list[Run]]:
