@@ -181,7 +181,8 @@ class Layout:
 def _measure(document: Document, setting: Setting) -> int:
     """Give the measure: an even one where each character takes two cells."""
     language = (document.language or "").partition("-")[0].lower()
-    return setting.measure - (language in _WIDE_LANGUAGES and setting.measure % 2)
+    odd = language in _WIDE_LANGUAGES and setting.measure % 2
+    return max(2, setting.measure - odd) if odd else setting.measure
 
 
 def _length(block: Block) -> int:

@@ -111,11 +111,15 @@ def set_text(
         shown = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         seen = shown if len(runs) == 1 else shadow(runs)
         stretches = (balanced_lines if balance else break_lines)(seen, width, shown)
-        if len(runs) == 1 and SOFT_HYPHEN not in shown and JOINER not in shown:
+        if len(runs) == 1 and _is_simple(runs[0]):
             rows += _cut_run(runs[0], stretches)
         else:
             rows += [cut_runs(runs, start, end, shown) for start, end in stretches]
     return _placed(block, rows, span, edges)
+
+
+def _is_simple(run: Run) -> bool:
+    return run.offset is not None and SOFT_HYPHEN not in run.text and JOINER not in run.text
 
 
 def _cut_run(run: Run, stretches: list[tuple[int, int]]) -> list[_Row]:

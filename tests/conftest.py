@@ -1,0 +1,27 @@
+"""What all tests may ask for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from support_golden import Golden
+
+_TESTS = Path(__file__).parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--golden`."""
+    parser.addoption("--golden", action="store_true", help="accept what is seen as golden files")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Give the golden file of this test: in tests/golden, in its folder, under its name."""
+    folder = request.path.parent.relative_to(_TESTS)
+    name = re.sub(r"[^\w.-]+", "-", request.node.name.removeprefix("test_")).strip("-")
+    return Golden(
+        _TESTS / "golden" / folder / f"{name}.golden", bool(request.config.getoption("--golden"))
+    )
