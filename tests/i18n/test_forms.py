@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.i18n.forms import form_words, whole_form
+from reader.i18n.forms import form_words, required_mark, whole_form
 from reader.model.document import CommentForm, FormField
 
 
@@ -40,6 +40,13 @@ def test_a_note_without_fields_tells_that_there_are_marks() -> None:
     form = whole_form(CommentForm("Tinggalkan Balasan", "Ruas yang wajib ditandai *"), "id")
     assert required(form) == ["comment", "author", "email"]
     assert form.note == "Ruas yang wajib ditandai *"
+
+
+def test_fields_wear_the_sign_that_the_note_explains() -> None:
+    japanese = whole_form(CommentForm("コメントを残す", "※ が付いている欄は必須項目です"), "ja")
+    assert required(japanese) == ["comment", "author", "email"]
+    assert required_mark(japanese) == "※"
+    assert required_mark(CommentForm()) == "*"
 
 
 def test_no_form_is_without_a_field_for_the_comment() -> None:

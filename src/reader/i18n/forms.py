@@ -108,11 +108,22 @@ _WORDS: Final = {
         "回复 {}",
     ),
 }
+_MARKS: Final = ("*", "\uff0a", "※")
+"""Signs that notes explain as those of required fields."""
 
 
 def form_words(language: str | None) -> FormWords:
     """Give the words for an article's language (BCP 47); English where it is none of ours."""
     return _WORDS.get((language or "").split("-")[0].lower(), _ENGLISH)
+
+
+def required_mark(form: CommentForm) -> str:
+    """Give the sign at required fields: the one that the form's note explains, else a star."""
+    return _mark_of(form.note) or _MARKS[0]
+
+
+def _mark_of(note: str | None) -> str | None:
+    return next((mark for mark in _MARKS if mark in (note or "")), None)
 
 
 def whole_form(form: CommentForm, language: str | None) -> CommentForm:
@@ -129,7 +140,7 @@ def whole_form(form: CommentForm, language: str | None) -> CommentForm:
     comment = FormField("comment", words.comment, required=True)
     if form.fields:
         return replace(whole, fields=(comment, *form.fields))
-    marked = "*" in (form.note or "")
+    marked = _mark_of(form.note) is not None
     return replace(
         whole,
         note=form.note or words.note,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reader.i18n.forms import required_mark
 from reader.layout.cells import cell_len
 from reader.layout.line_break import break_lines
 from reader.ui.shared.bars import cut
@@ -22,7 +23,6 @@ LABELS_LEFT_FROM: Final = 48
 STATE_CELLS: Final = 17
 """"Draft saved 12:31"."""
 TICK: Final = "[x] "
-REQUIRED: Final = " *"
 _TEXT_ROWS, _TEXT_ROWS_IN_ROOMY = 3, 4
 _GAP: Final = 2
 
@@ -34,7 +34,8 @@ class FieldPlace:
     name: str
     """As in `FormField`."""
     label: str
-    required: bool
+    mark: str
+    """A blank and the sign of a required field; empty where it is none."""
     label_row: int
     row: int
     rows: int
@@ -78,21 +79,23 @@ def plan_form(form: CommentForm, remember: str, width: int, *, roomy: bool) -> F
             field has no row of its own, and its error takes the row of the tick box.
     """
     labels_left = width >= LABELS_LEFT_FROM
-    longest = max(_label_cells(field.label, required=field.required) for field in form.fields)
+    sign = f" {required_mark(form)}"
+    marks = [sign if field.required else "" for field in form.fields]
+    longest = max(
+        cell_len(field.label + mark) for field, mark in zip(form.fields, marks, strict=True)
+    )
     left = min(max(LABEL_CELLS, longest + 1), LABEL_CELLS_AT_MOST) if labels_left else 0
     note = tuple(_note(form.note or "", width, roomy=roomy))
     row = 1 + len(note) + 1
     fields: list[FieldPlace] = []
-    for field in form.fields:
+    for field, mark in zip(form.fields, marks, strict=True):
         label_row, row = row, row if labels_left else row + 1
         rows = 1
         if field.name == "comment":
             rows = _TEXT_ROWS_IN_ROOMY if roomy else _TEXT_ROWS
         own_row = row + rows
         own_rows = 2 if roomy and field is not form.fields[-1] else 1
-        place = FieldPlace(
-            field.name, field.label, field.required, label_row, row, rows, own_row, own_rows
-        )
+        place = FieldPlace(field.name, field.label, mark, label_row, row, rows, own_row, own_rows)
         fields.append(place)
         row = own_row + own_rows
     last = fields[-1].own_row
@@ -104,10 +107,6 @@ def plan_form(form: CommentForm, remember: str, width: int, *, roomy: bool) -> F
     return FormPlan(width, left, note, tuple(fields), tick_row, state_row, state_row + 1)
 
 
-def _label_cells(label: str, *, required: bool) -> int:
-    return cell_len(label) + (len(REQUIRED) if required else 0)
-
-
 def _note(note: str, width: int, *, roomy: bool) -> Iterator[str]:
     """Give the rows of the note; where rows are scarce, only its last sentence."""
     rows = [note[start:end] for start, end in break_lines(note, width)] if note else []
@@ -116,4 +115,4 @@ def _note(note: str, width: int, *, roomy: bool) -> Iterator[str]:
         return
     for end in (". ", "。"):
         note = note.rpartition(end)[2]
-    yield cut(note, width)
+    yield cut(note.strip(), width)

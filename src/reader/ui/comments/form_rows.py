@@ -9,7 +9,7 @@ from reader.i18n.wording import problem_sentence
 from reader.layout.cells import cell_len
 from reader.layout.line_break import break_lines
 from reader.layout.lines import DIM, Face, Role, Run
-from reader.ui.comments.form_plan import REQUIRED, TICK
+from reader.ui.comments.form_plan import TICK
 from reader.ui.shared.bars import ACCENT, WARN, cut
 
 if TYPE_CHECKING:
@@ -75,10 +75,9 @@ class FormRows:
         plan, focused = self.plan, place.name == self.focused
         problem = self.problems.get(place.name)
         if y == place.label_row:
-            mark = REQUIRED if place.required else ""
-            label = cut(place.label, (plan.left or plan.width) - len(mark) - 1)
+            label = cut(place.label, (plan.left or plan.width) - cell_len(place.mark) - 1)
             yield 0, Run(label, _FOCUSED if focused else DIM)
-            yield cell_len(label), Run(mark, WARN if problem else ACCENT)
+            yield cell_len(label), Run(place.mark, WARN if problem else ACCENT)
         if place.row <= y < place.row + place.rows:
             edge, blank = _EDGE_FOCUSED if focused else _EDGE
             yield plan.left, edge
