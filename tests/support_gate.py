@@ -7,9 +7,7 @@ from unicodedata import category
 
 from hypothesis import strategies as st
 
-BIDI = {*"\u202a\u202b\u202c\u202d\u202e", *map(chr, range(0x206A, 0x2070))}
-OPENINGS = {"\u2066", "\u2067", "\u2068"}
-CLOSING = "\u2069"
+BIDI = {*"\u202a\u202b\u202c\u202d\u202e", *map(chr, range(0x2066, 0x2070))}
 BLACK_FLAG = "\U0001f3f4"
 END_OF_FLAG = "\U000e007f"
 MARKS_AT_MOST = 8
@@ -50,8 +48,6 @@ def faults(text: str, *, tabs: bool = False) -> list[str]:
     letters = set(text)
     allowed = {"\n", "\t"} if tabs else {"\n"}
     found = [f"U+{ord(letter):04X}" for letter in letters - allowed if _is_forbidden(letter)]
-    if letters & {*OPENINGS, CLOSING}:
-        found += [f"isolate in {line!r}" for line in text.split("\n") if not _is_balanced(line)]
     if any(map(_is_tag, letters)) and _has_tag_outside_flag(text):
         found.append("tag")
     if any(map(_is_mark, letters)):
@@ -69,15 +65,6 @@ def _is_forbidden(character: str) -> bool:
         or code & 0xFFFE == 0xFFFE
         or 0xFDD0 <= code <= 0xFDEF
     )
-
-
-def _is_balanced(line: str) -> bool:
-    depth = 0
-    for character in line:
-        depth += (character in OPENINGS) - (character == CLOSING)
-        if depth < 0:
-            return False
-    return depth == 0
 
 
 def _has_tag_outside_flag(text: str) -> bool:

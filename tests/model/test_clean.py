@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.model.clean import balance_isolates, clean, clean_line, hyperlink
+from reader.model.clean import clean, clean_line
 from support_gate import BLACK_FLAG, END_OF_FLAG, HOSTILE_PIECES, faults, hostile_texts
 
 SCOTLAND = BLACK_FLAG + "".join(chr(0xE0000 + ord(letter)) for letter in "gbsct") + END_OF_FLAG
@@ -20,7 +20,6 @@ HARMLESS = [
     pytest.param("السَّلَامُ عَلَيْكُم، می\u200cخواهم", id="Arabic and Persian, with marks and joiners"),
     pytest.param("בְּרֵאשִׁ֖ית בָּרָ֣א אֱלֹהִ֑ים", id="Hebrew with points and accents"),
     pytest.param("(עברית)\u200f, C++\u200e, \u061c٪١٢", id="direction marks"),
-    pytest.param("A \u2068שלום \u2067x\u2069!\u2069 B", id="isolates that are closed"),
     pytest.param("क्ष क्\u200dष क्\u200cष श्री", id="Devanagari with joiners"),
     pytest.param("ශ්\u200dරී ලංකා", id="Sinhala"),
     pytest.param("ที่นี่ ກິ່ນ བསྒྲུབས ខ្ញុំ", id="Thai, Lao, Tibetan, Khmer"),
@@ -54,8 +53,7 @@ COMMANDS = [
     pytest.param("é\r\nb\rc\u2028d\u2029e\x85f", "é\nb\nc\nd\ne\nf", id="line ends of Unicode"),
     pytest.param("a\x00b\x08c\x7fd", "abcd", id="control characters"),
     pytest.param("\ufeffaé\u202eb\u202cc\u202ad", "aébcd", id="overrides and embeddings"),
-    pytest.param("\u2067open\n\u2069shut", "open\nshut", id="isolates on two lines"),
-    pytest.param("\u2066\u2067a\u2069", "\u2067a\u2069", id="of two isolates the closed one stays"),
+    pytest.param("A \u2068שלום\u2069 \u2067\u2066B", "A שלום B", id="isolates"),
     pytest.param("x\U000e0068\U000e0069y", "xy", id="hidden words in tags"),
     pytest.param(f"{BLACK_FLAG}\U000e0067", BLACK_FLAG, id="a flag without its end"),
     pytest.param("a\ufffeb\ufdd0c\U0001ffffd\U0010fffee", "abcde", id="noncharacters"),
@@ -91,7 +89,7 @@ def test_nothing_forbidden_passes(text: str) -> None:
 @given(hostile_texts())
 @example("\x1b\x1b[31m[31m")
 @example(f"{BLACK_FLAG}\ufeff\U000e0067{END_OF_FLAG}")
-@example("\u2066" + "\u0301" * 9 + "\n\u2069")
+@example("\u0301" * 5 + "\u2066" + "\u0301" * 5)
 def test_a_second_time_changes_nothing(text: str) -> None:
     once = clean(text)
     assert clean(once) == once
@@ -128,50 +126,7 @@ def test_a_line_keeps_its_wide_and_no_break_spaces() -> None:
     assert clean_line("  10\u00a0000 \t\n 日本　語\u00a0 ") == "10\u00a0000 日本　語"
 
 
-@pytest.mark.parametrize(
-    ("address", "written"),
-    [
-        pytest.param("https://example.org/a?b=c&d#e", None, id="an address stays"),
-        pytest.param("HTTP://EXAMPLE.ORG/", None, id="whatever its case"),
-        pytest.param("mailto:a@example.org", None, id="a mailbox stays"),
-        pytest.param(
-            "https://example.org/日 本", "https://example.org/%E6%97%A5%20%E6%9C%AC", id="é"
-        ),
-        pytest.param(
-            "https://example.org/\x1b]0;x\x07y", "https://example.org/y", id="commands go"
-        ),
-    ],
-)
-def test_addresses_of_the_web_become_hyperlinks(address: str, written: str | None) -> None:
-    assert hyperlink(address) == (written or address)
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        *("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://example.org/"),
-        *("notes/other.md", "#place", "//example.org/", "", "https://", "mailto:"),
-        "https://example.org/" + "x" * 3000,
-    ],
-)
-def test_no_other_address_becomes_a_hyperlink(address: str) -> None:
-    assert hyperlink(address) is None
-
-
-@given(hostile_texts())
-def test_a_hyperlink_is_printable_ascii(text: str) -> None:
-    written = hyperlink(f"https://example.org/{text}")
-    assert written is None or all("!" <= character <= "~" for character in written)
-
-
-def test_a_row_cut_from_a_line_is_balanced_again() -> None:
-    line = "one \u2067two three\u2069 four"
-    assert balance_isolates(line) == line
-    assert balance_isolates(line[:8]) == "one two"
-    assert balance_isolates(line[8:]) == " three four"
-
-
-@pytest.mark.parametrize("line", ["é{}\r\n", "é{} \u2066a\r\nb\u2069\n"], ids=repr)
+@pytest.mark.parametrize("line", ["é{}\r\n", "{}\n"], ids=repr)
 def test_a_long_text_is_cleaned_as_its_lines_are(line: str) -> None:
     signs = ("é", "\x1b[1m", "\u202e日", "\x1b[" + "0" * 200_000 + "m", "e\u0301")
     lines = [line.format(sign) for sign in signs] * 3

@@ -1,10 +1,11 @@
 """The gate: text from outside passes here once, after its last decoding, and is never markup.
 
 What could command a terminal or misorder a line goes: escape sequences with all that belongs to
-them, control characters but the line feed and the tab, bidi embeddings and overrides, isolates that
-are not closed on their line, tag characters outside a flag, noncharacters. Lone surrogates become
-U+FFFD, and of a stack of marks the first eight stay. What scripts need stays as it is: joiners,
-variation selectors, direction marks (LRM, RLM, ALM), and isolates that are closed.
+them, control characters but the line feed and the tab, bidi embeddings, overrides and isolates, tag
+characters outside a flag, noncharacters. Lone surrogates become U+FFFD, and of a stack of marks the
+first eight stay. What scripts need stays as it is: joiners, variation selectors, and direction
+marks (LRM, RLM, ALM). Isolates go where they are closed too: every row that is cut out of a line,
+and every shortened title, would open one and not close it.
 """
 
 from __future__ import annotations
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 MARKS_AT_MOST: Final = 8
 """Marks on one character; more would run over the lines above and below it."""
-HYPERLINK_CHARACTERS_AT_MOST: Final = 2083
-"""What terminals take for one address (VTE, iTerm2)."""
 
 _ASCII_CONTROLS: Final = bytes([*range(0x09), *range(0x0B, 0x20), 0x7F])
 _ASCII_CONTROL_CHARACTERS: Final = _ASCII_CONTROLS.decode("ascii")
@@ -31,14 +30,13 @@ _PIECE: Final = 2**17
 
 _REMOVED: Final = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"
-    "\u202a-\u202e\u206a-\u206f"  # embeddings, overrides, and what is deprecated of their kind
+    "\u202a-\u202e\u2066-\u206f"  # embeddings, overrides, isolates, deprecated ones
     "\ufff9-\ufffb\ufeff"  # interlinear annotation, byte order mark
     "\ufdd0-\ufdef\ufffe\uffff"  # noncharacters
 )
-_ISOLATES: Final = "\u2066-\u2069"
 _FAR: Final = "\U0001fffe\U0001ffff\U0002fffe-\U0010ffff"
 """Where noncharacters and tags lie beyond the basic plane; what else lies there is rare."""
-_SUSPICIOUS: Final = re.compile(f"[{_REMOVED}{_ISOLATES}\u2028\u2029\ud800-\udfff{_FAR}]")
+_SUSPICIOUS: Final = re.compile(f"[{_REMOVED}\u2028\u2029\ud800-\udfff{_FAR}]")
 
 _SEQUENCE: Final = re.compile(
     # Control sequences: colours, motions, modes.
@@ -64,10 +62,7 @@ _FLAG_OR_FAR: Final = re.compile(
     + "]+"
 )
 """The flag of a part of a country (UTS #51), or tags without one and noncharacters."""
-_ISOLATE_OR_END: Final = re.compile(f"[{_ISOLATES}\n]")
 _SPACE: Final = re.compile("[ \t\n]+")
-_NOT_PRINTABLE: Final = re.compile("[^!-~]+")
-_WEB: Final = re.compile("https?://.|mailto:.", re.IGNORECASE)
 
 _BLOCKS_WITH_MARKS: Final = (
     (0x0300, 0x036F),
@@ -108,48 +103,6 @@ def clean_line(text: str) -> str:
     if "\n" in text or "\t" in text or "  " in text:
         text = _SPACE.sub(" ", text)
     return text.strip()
-
-
-def hyperlink(address: str) -> str | None:
-    """Give an address as a terminal's hyperlink (OSC 8) may hold it; None where it may not be one.
-
-    That is http, https or mailto, no longer than terminals take. Blanks and what is not ASCII are
-    written with per cent signs.
-    """
-    address = _NOT_PRINTABLE.sub(_with_per_cents, clean_line(address))
-    if len(address) > HYPERLINK_CHARACTERS_AT_MOST or not _WEB.match(address):
-        return None
-    return address
-
-
-def balance_isolates(text: str) -> str:
-    """Give the text without isolates that are not closed on their line.
-
-    The gate does it for lines as the author made them; a row cut out of such a line needs it again.
-    """
-    dropped: list[int] = []
-    opened: list[int] = []
-    for found in _ISOLATE_OR_END.finditer(text):
-        match found[0]:
-            case "\n":
-                dropped += opened
-                opened.clear()
-            case "\u2069" if opened:
-                opened.pop()
-            case "\u2069":
-                dropped.append(found.start())
-            case _:
-                opened.append(found.start())
-    dropped += opened
-    if not dropped:
-        return text
-    dropped.sort()
-    starts = [0, *(place + 1 for place in dropped)]
-    return "".join(text[start:end] for start, end in zip(starts, [*dropped, None], strict=True))
-
-
-def _with_per_cents(found: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in found[0].encode())
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -193,7 +146,7 @@ def _without_commands(text: str) -> str:
     text = _REMOVED_RUN.sub("", text)
     if _FAR_ONE.search(text):
         text = _FLAG_OR_FAR.sub(lambda found: found[1] or "", text)
-    return balance_isolates(text)
+    return text
 
 
 def _cut_stacks(text: str) -> str:
