@@ -31,7 +31,7 @@ def outline(document: Document) -> list[Section]:
         for number, block in enumerate(document.blocks)
         if isinstance(block, Heading)
     ]
-    ends = [number for number, _ in headings[1:]] + [len(document.blocks)]
+    ends = [*(number for number, _ in headings), len(document.blocks)][1:]
     return [
         Section(number, heading.level, spans_text(heading.spans), end)
         for (number, heading), end in zip(headings, ends, strict=True)

@@ -85,10 +85,12 @@ class ArticleView(Widget, can_focus=True):
 
     @property
     def page(self) -> Layout | None:
-        """The article at the width of the view; None while there is none."""
-        if self._set is not None and (self._page is None or self._page_width != self.size.width):
-            self._page_width = self.size.width
-            self._page = self._set(self.size.width)
+        """The article at the width of the view; None while it has none."""
+        width = self.size.width
+        if self._set is None or width < 1:
+            return None
+        if self._page is None or self._page_width != width:
+            self._page, self._page_width = self._set(width), width
             self._spot = self._window = None
         return self._page
 
@@ -146,11 +148,11 @@ class ArticleView(Widget, can_focus=True):
             run.face == HEADLINE for row in self.rows if row.block == HEAD for run in row.runs
         )
 
-    # Motions
+    # Motions; where there is no page yet they do nothing
 
     def move(self, rows: int) -> None:
         """Move by rows, down where positive."""
-        if self.page:
+        if self.page is not None:
             self.go(self.page.step(self.spot, rows))
 
     def move_pages(self, pages: float) -> None:
@@ -160,32 +162,34 @@ class ArticleView(Widget, can_focus=True):
 
     def go(self, spot: Spot) -> None:
         """Put a row at the top, as far as the page goes."""
-        page = self._shown()
-        spot = max(page.top, min(spot, page.last_top(self.size.height)))
-        if spot == self._spot:
+        page = self.page
+        if page is None:
             return
-        self._spot = spot
-        self.place = page.anchor(spot)
-        self._blanks_above = max(0, page.spot(self.place).row - spot.row)
-        self._refresh()
-        self.post_message(self.Moved())
+        spot = max(page.top, min(spot, page.last_top(self.size.height)))
+        if spot != self._spot:
+            self._spot = spot
+            self.place = page.anchor(spot)
+            self._blanks_above = max(0, page.spot(self.place).row - spot.row)
+            self._refresh()
+            self.post_message(self.Moved())
 
     def go_to(self, place: Anchor, *, lead: int = 0) -> None:
         """Put the row of a place at the top, or so many rows below it."""
-        page = self._shown()
-        self.go(page.step(page.spot(place), -lead))
+        if self.page is not None:
+            self.go(self.page.step(self.page.spot(place), -lead))
 
     def bring(self, place: Anchor) -> None:
         """Bring the row of a place into the upper third of the view, unless it is seen already."""
-        page = self._shown()
-        wanted = page.spot(place)
-        last = page.step(self.spot, self.size.height - 2)
-        if not self.spot <= wanted <= last:
-            self.go_to(place, lead=self.size.height // 3)
+        page = self.page
+        if page is not None:
+            last = page.step(self.spot, self.size.height - 2)
+            if not self.spot <= page.spot(place) <= last:
+                self.go_to(place, lead=self.size.height // 3)
 
     def go_progress(self, progress: float) -> None:
         """Go to a share of the article, 0 to 1."""
-        self.go(self._shown().spot_at(progress, self.size.height))
+        if self.page is not None:
+            self.go(self.page.spot_at(progress, self.size.height))
 
     # Drawing
 
