@@ -20,7 +20,7 @@ _MOST_WORDS: Final = 8
 _FEWEST_CAPITALS: Final = 3
 
 _END: Final = re.compile(r"(?P<colon>\s?[:：]\s?)|(?P<dash>\s?[–—]\s?|\s?--\s?|\s?\.?-\s)")
-_SIGNED: Final = re.compile(r"[^()]{2,50}\([^()]{2,30}\)")
+_SIGNED: Final = re.compile(r"[^()]{2,50}\([^\W\d_][^()\d]{1,29}\)")
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _SITE: Final = re.compile(r"\w{2,20}\.(?:com|co|id|co\.id|net|org|news|tv)\b", re.IGNORECASE)
 _PARTS: Final = re.compile(r"[ ,/()-]+")

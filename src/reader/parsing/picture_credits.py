@@ -10,6 +10,8 @@ LONGEST_CAPTION: Final = 420
 """Characters; a longer line is a paragraph, whatever its end."""
 _LONGEST: Final = 90
 """Characters of a credit."""
+_MOST_WORDS: Final = 9
+"""Words of a name."""
 
 _MAKERS: Final = frozenset(
     "photo photos photograph photographs photography photographer image images picture"
@@ -31,13 +33,17 @@ _SURE_MAKERS: Final = frozenset(
 )
 """Those that make a credit in the midst of a line too, if they are capitalized."""
 
-_AGENCIES: Final = frozenset(
-    "getty|getty images|gettyimages|afp|reuters|ap|ap photo|associated press|shutterstock|alamy"
-    "|alamy stock photo|istock|istockphoto|unsplash|pexels|pixabay|flickr|wikimedia"
-    "|wikimedia commons|wikipedia|adobe stock|stock.adobe.com|adobe.stock.com|picture alliance"
-    "|picture-alliance|imago|imago images|epa|epa-efe|efe|dpa|apa|ansa|xinhua|zuma|zuma press"
-    "|antara|antara foto|antarafoto|bloomberg|bernama|kyodo|yonhap|pti|ntb|tt|rex|rex features"
-    "|nasa|nurphoto|sipa|sipa usa|the new york times|new york times|the washington post".split("|")
+_WIRES: Final = frozenset(
+    "afp|reuters|ap|associated press|epa|efe|dpa|apa|ansa|xinhua|antara|bloomberg|bernama|kyodo"
+    "|yonhap|pti|ntb|tt".split("|")
+)
+"""Agencies that sign whole articles too."""
+_AGENCIES: Final = _WIRES | frozenset(
+    "getty|getty images|gettyimages|ap photo|shutterstock|alamy|alamy stock photo|istock"
+    "|istockphoto|unsplash|pexels|pixabay|flickr|wikimedia|wikimedia commons|wikipedia|adobe stock"
+    "|stock.adobe.com|adobe.stock.com|picture alliance|picture-alliance|imago|imago images"
+    "|epa-efe|zuma|zuma press|antara foto|antarafoto|rex|rex features|nasa|nurphoto|sipa|sipa usa"
+    "|the new york times|new york times|the washington post".split("|")
 )
 _FILED: Final = frozenset(
     "file|file photo|archiv|archivbild|archivfoto|symbolbild|symbolfoto|ilustrasi|foto ilustrasi"
@@ -47,7 +53,7 @@ _FILED: Final = frozenset(
 
 _CLOSING: Final = (")", "]", "）", "】")
 _QUOTES: Final = '“"„«'
-_AGENCY_BOUND: Final = re.compile(r"[/|]| via | vía ")
+_BOUND: Final = re.compile(r"[/|,]| v[ií]a |\s-\s")
 _AGENCY_ENDS: Final = tuple(_AGENCIES)
 
 _AFTER: Final = r"[.!?)”\"’…]\s?|\s[|/–—-]\s"
@@ -60,12 +66,11 @@ _LABEL: Final = re.compile(
 _BY: Final = re.compile(rf"(^|{_AFTER})([^\W\d_]+) ([a-z]{{2,8}})\s(?=[^\W_a-z])")
 _NAME: Final = re.compile(r"(?:[^.!?“”\"]|\.(?=\w|$|(?<=\b[^\W\d_]\.))){2,90}")
 """Dots stand after initials, inside addresses and at the end only."""
-_COPYRIGHT: Final = re.compile(r"(?:^|\s|(?<=[.)]))(?:[|–—-]\s)?©\s?(?!\d{4})[^©]{2,70}$")
-_AGENCY_LAST: Final = re.compile(
-    r"(?:^|(?<=[.!?)”\"’])\s?)(?:(?!\s)[^.!?/|]{2,60}?\s?(?://?|[|,]|\s-|\svia)\s?)??"
-    r"(?:[^.!?/|]{2,40}?\s?//?\s?)?(?P<agency>[A-Za-z][\w. -]{1,20}?)(?: files?)?$"
+_COPYRIGHT: Final = re.compile(r"(?:^|\s|(?<=[.)]))(?:[|–—-]\s)?©(?!\s?\d{4})\s?[^©]{2,70}$")
+_LAST: Final = re.compile(
+    r"(?:^|(?<=[.!?)”\"’])\s?)(?P<names>[^.!?”\"\s][^.!?]{2,90}?)(?: files?)?$"
 )
-"""Siti Aminah/Getty Images · AFP via Getty Images · Siti Aminah, Antara"""
+"""What stands behind the last sentence: Siti Aminah/Getty Images, AFP via Getty Images."""
 _AGENCY_FIRST: Final = re.compile(
     r"(?:^|(?<=[.!?)”\"’])\s?)(?P<agency>[A-Za-z][\w -]{1,16}?)/[^.!?]{2,50}\.?$"
 )
@@ -112,7 +117,7 @@ def _in_brackets(line: str, start: int) -> re.Match[str] | None:
         return None
     inside = match[1].strip()
     words = inside.casefold()
-    if words in _FILED or is_agency(_AGENCY_BOUND.split(words)[-1]):
+    if words in _FILED or is_agency(_BOUND.split(words)[-1]):
         return match
     label = _LABEL.match(inside) or _BY.match(inside)
     if label and _is_label(label[2]):
@@ -139,6 +144,7 @@ def _names_maker(match: re.Match[str]) -> bool:
     return (
         _is_label(match[2])
         and all(word in _BESIDE_MAKER for word in others)
+        and match.string.count(" ", match.end()) < _MOST_WORDS
         and _NAME.fullmatch(match.string, match.end()) is not None
     )
 
@@ -151,13 +157,28 @@ def _is_label(text: str) -> bool:
 def _signature(line: str, start: int) -> re.Match[str] | None:
     """Find Siti Aminah/Getty Images, AFP via Getty Images, Siti Aminah/The Daily News."""
     if line.casefold().removesuffix(" file").endswith(_AGENCY_ENDS):
-        match = _AGENCY_LAST.search(line, start)
-        if match and is_agency(match["agency"]) and match["agency"] != line:
+        match = _LAST.search(line, start)
+        if match and _ends_with_agency(match):
             return match
     if "/" not in line[start:]:
         return None
     match = _AGENCY_FIRST.search(line, start)
     return match if match and is_agency(match["agency"]) else _SLASHED.search(line, start)
+
+
+def _ends_with_agency(match: re.Match[str]) -> bool:
+    """Tell whether an agency signs a picture: a wire alone, or behind a comma, may sign a text."""
+    *others, agency = _BOUND.split(match["names"])
+    if not is_agency(agency):
+        return False
+    if match.start() == 0:
+        return any(bar in match["names"] for bar in ("/", "|", " via ", " - "))
+    return bool(others) or agency.casefold() not in _WIRES
+
+
+def signs_article(text: str) -> bool:
+    """Tell whether a credit is a wire's mark alone, as it stands at an article's end too."""
+    return text.strip("()[]. ").casefold() in _WIRES
 
 
 def is_agency(text: str) -> bool:

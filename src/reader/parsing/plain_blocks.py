@@ -9,7 +9,7 @@ from typing import Final, overload
 
 from reader.model.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Rule, Span
 from reader.parsing.captions import describes_picture
-from reader.parsing.picture_credits import credit_start
+from reader.parsing.picture_credits import credit_start, signs_article
 from reader.parsing.plain_lines import (
     LONGEST_VERSE,
     fits,
@@ -33,7 +33,7 @@ _LEAST_SENTENCE: Final = 40
 _DEEPEST: Final = 9
 """Levels of a list; what lies deeper is set at this one."""
 
-_OPENS_NO_PROSE: Final = frozenset("-*+•‣◦▪●○·_=~—–＊◇◆★⁂(0123456789")
+_OPENS_NO_PROSE: Final = frozenset("-*+•‣◦▪●○·_=~—–＊◇◆★⁂(0123456789>")
 _HEADING_STARTS: Final = "¿¡(§#【「《"
 _NO_HEADING_ENDS: Final = '.,;:…。、，；：-–—”“"»」'
 _SENTENCE_ENDS: Final = (
@@ -167,10 +167,14 @@ def _block(line: str, before: str, after: str) -> Block:
     if line[0] in _OPENS_NO_PROSE:
         if is_rule(line):
             return Rule()
+        if line.startswith("> "):
+            return Quote(_spans(line[2:].lstrip("> ")))
         item = _item(line, before, after)
         if item:
             return item
-    if credit_start(line) is not None or describes_picture(line, before, after):
+    start = credit_start(line)
+    is_signed = start is not None and (after or not signs_article(line[start:]))
+    if is_signed or describes_picture(line, before, after):
         return figure(line)
     if _is_heading(line, before, after):
         return Heading(2, _spans(line))

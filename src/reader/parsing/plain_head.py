@@ -18,7 +18,11 @@ _LONGEST_SENTENCE: Final = 120
 """Cells of a headline that ends with a full stop; what is longer is prose."""
 _NO_TITLE_ENDS: Final = ",;:、；："  # noqa: RUF001 - wide marks
 _SHORTEST_DECK: Final = 20
+"""Characters."""
 _LONGEST_DECK: Final = 300
+"""Characters."""
+_SHORTEST_CAPTION: Final = 20
+"""Cells; what is not longer is a heading."""
 _MOST_FACT_LINES: Final = 8
 _FEWEST_VERSES: Final = 3
 """Lines that stand together, from which on they can be verse."""
@@ -83,7 +87,7 @@ def _take_deck(front: list[list[str]], facts: Facts) -> None:
     line = _line(front, 0)
     if not _SHORTEST_DECK <= len(line) <= _LONGEST_DECK or facts_in(line, facts.language):
         return
-    if facts_in(_line(front, 1), facts.language):
+    if facts_in(_line(front, 1), facts.language) not in (None, Facts()):
         facts.deck = line
         _drop_line(front)
 
@@ -104,14 +108,23 @@ def _take_caption(front: list[list[str]], facts: Facts, *, stands_by_facts: bool
     """Take one sentence in the facts' own run, or right above the paragraph with the dateline."""
     line = _line(front, 0)
     run = next((run for run in front if run), [])
-    if len(run) != 1 or len(line) > LONGEST_CAPTION or not is_one_sentence(line):
+    if len(run) != 1 or not _may_be_caption(line):
         return None
     following = [other.strip() for run in front for other in run][1:]
+    if not following or is_item(following[0]):
+        return None
     place = find_dateline(following, facts.language)
-    if not following or not (stands_by_facts or (place and place[0] == 0)):
+    if not stands_by_facts and not (place and place[0] == 0):
         return None
     _drop_line(front)
     return line
+
+
+def _may_be_caption(line: str) -> bool:
+    """Tell whether a line is one sentence of some words, and not a whole paragraph."""
+    if fits(line, _SHORTEST_CAPTION) or len(line) > LONGEST_CAPTION:
+        return False
+    return is_one_sentence(line)
 
 
 def _line(front: list[list[str]], number: int) -> str:

@@ -15,7 +15,7 @@ _LONGEST_PART: Final = 60
 """Characters of one of several things in such a line."""
 
 _BARS: Final = re.compile(r"\s*[|·•]\s*")
-_DASHES: Final = re.compile(r"\s[–—-]\s")  # noqa: RUF001 - pages use all three
+_DASHES: Final = re.compile(r"\s[–—-]\s")
 _BEFORE_DATE: Final = (", ", " on ", " pada ", " am ", " le ", " el ", " em ", " il ")
 """What stands between a writer and a date in one line."""
 
@@ -54,12 +54,10 @@ def facts_in(line: str, language: str | None = None) -> Facts | None:
     parts = _BARS.split(line)
     if len(parts) > 1:
         return _facts_of(parts, language)
-    fact = _one_fact(line, language)
-    if fact:
-        return fact
     parts = _DASHES.split(line)
-    dated = len(parts) > 1 and any(_time_fact(part, language) for part in parts)
-    return _facts_of(parts, language) if dated else None
+    if len(parts) > 1 and any(_time_fact(part, language) for part in parts):
+        return _facts_of(parts, language)
+    return _one_fact(line, language)
 
 
 def _facts_of(parts: list[str], language: str | None) -> Facts | None:
