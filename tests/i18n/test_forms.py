@@ -49,6 +49,12 @@ def test_fields_wear_the_sign_that_the_note_explains() -> None:
     assert required_mark(CommentForm()) == "*"
 
 
+def test_where_the_site_takes_no_comments_the_form_says_so() -> None:
+    closed = whole_form(CommentForm("Kommentare", open=False), "de")
+    assert closed.note == "The site takes no comments here. What you write stays with you."
+    assert required(closed) == ["comment"]
+
+
 def test_no_form_is_without_a_field_for_the_comment() -> None:
     form = whole_form(CommentForm("Balas", None, (FormField("author", "Nama"),)), "id")
     assert [field.name for field in form.fields] == ["comment", "author"]

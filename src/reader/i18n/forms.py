@@ -108,6 +108,8 @@ _WORDS: Final = {
         "回复 {}",
     ),
 }
+CLOSED: Final = "The site takes no comments here. What you write stays with you."
+"""The program's own words, so they are not in the article's language."""
 _MARKS: Final = ("*", "\uff0a", "※")
 """Signs that notes explain as those of required fields."""
 
@@ -134,7 +136,8 @@ def whole_form(form: CommentForm, language: str | None) -> CommentForm:
     there are marks, and sites that set them set them at name and address.
     """
     words = form_words(language)
-    whole = replace(form, title=form.title or words.title)
+    note = CLOSED if form.open is False else form.note
+    whole = replace(form, title=form.title or words.title, note=note)
     if any(field.name == "comment" for field in form.fields):
         return whole
     comment = FormField("comment", words.comment, required=True)
@@ -143,7 +146,7 @@ def whole_form(form: CommentForm, language: str | None) -> CommentForm:
     marked = _mark_of(form.note) is not None
     return replace(
         whole,
-        note=form.note or words.note,
+        note=note or words.note,
         fields=(
             comment,
             FormField("author", words.author, required=marked),

@@ -106,6 +106,15 @@ async def test_q_in_the_thread_closes_the_pane() -> None:
         assert heard(app, CommentPane.Closed)
 
 
+async def test_what_is_typed_before_the_form_has_the_keys_stands_in_it() -> None:
+    app = PaneApp()
+    async with app.run_test(size=LOW) as pilot:
+        for key in ("c", "q", "r"):
+            app.post_message(events.Key(key, key))
+        await pilot.pause()
+        assert app.host.pane.draft.text == "qr"
+
+
 # Sending
 
 

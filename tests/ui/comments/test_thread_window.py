@@ -118,6 +118,10 @@ def test_a_find_opens_what_hides_a_hit() -> None:
     window.find(Pattern("tautannya"))
     assert window.selected == LURAH
     assert window.rows.folded == set()
+    window.select(0)
+    window.fold(folded=True)
+    window.find(Pattern("manis"))
+    assert window.rows.folded == set()
 
 
 # Motions
