@@ -37,7 +37,7 @@ def cuts(text: str) -> list[int]:
             or (is_flag and flags % 2 == 0)
             or character in _FOLLOWING
             or before in _LEADING
-            or unicodedata.category(character) == "Mc"
+            or unicodedata.category(character) in {"Mc", "Me", "Mn"}
             or unicodedata.combining(before) == _VIRAMA
         ):
             found.append(place)

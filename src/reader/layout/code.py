@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CODE: Final = Face(ground=Role.SURFACE)
 KEYWORD: Final = Face(Role.STRONG, Role.SURFACE, bold=True)
 COMMENT: Final = Face(Role.DIM, Role.SURFACE)
-MORE: Final = "›"  # noqa: RUF001 - the sign itself
+MORE: Final = "›"
 _PADDING: Final = Face(Role.SURFACE)
 _INDENT: Final = 2
 _TAB: Final = 4

@@ -22,9 +22,9 @@ BLANKS: Final = (
 """White space but the line feed and the figure space, which stands in the place of a figure."""
 SOFT_HYPHEN: Final = "\xad"
 
-_NEVER_FIRST: Final = frozenset("!?:;,.)]}»›/")  # noqa: RUF001 - these very signs
+_NEVER_FIRST: Final = frozenset("!?:;,.)]}»›/")
 """No line starts with these, even after a space."""
-_NEVER_LAST: Final = frozenset("([{«‹¿¡")  # noqa: RUF001 - these very signs
+_NEVER_LAST: Final = frozenset("([{«‹¿¡")
 """No line ends with these, even before a space."""
 _INNER_SIGN: Final = re.compile("[-\u2010\u2013\u2014\u2026/]")
 _INNER: Final = re.compile(

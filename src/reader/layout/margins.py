@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 QUOTE_BAR: Final = Run("▎ ", Face(Role.LINE))
 FIGURE_BAR: Final = Run("▏ ", Face(Role.LINE))
 LABEL: Final = Face(Role.ACCENT)
-_BULLETS: Final = "•–·"  # noqa: RUF001 - these very signs
+_BULLETS: Final = "•–·"
 _STEP: Final = 2
 _NUMBER_STEP: Final = 4
 _LOOK_BACK: Final = 500

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.model.blocks import (
-    Code,
     Definition,
-    Figure,
     Footnote,
     Heading,
     Inside,
     ListItem,
     Paragraph,
-    Table,
     Term,
 )
 
@@ -27,7 +24,7 @@ END: Final = 2
 _HEADING_BEFORE: Final = {1: 3, 2: 2}
 _STANDS_ON: Final = 3
 """From this level down a heading stands on its paragraph."""
-_DASHES: Final = ("— ", "― ", "– ")  # noqa: RUF001 - these very signs
+_DASHES: Final = ("— ", "― ", "– ")
 _ATTRIBUTION_CHARACTERS: Final = 120
 
 
@@ -35,16 +32,14 @@ def rows_before(blocks: Sequence[Block], index: int) -> int:
     """Count the blank rows above a block; above the first one, below the head."""
     block = blocks[index]
     before = blocks[index - 1] if index else None
-    if is_attribution(blocks, index):
+    if is_attribution(blocks, index) or _stands_on(before, block):
         return 0
     if isinstance(block, ListItem) and before is not None and _is_of_list(before):
         loose = _goes_on(blocks, index) or not isinstance(before, ListItem)
         return int(loose)
     if isinstance(block, Footnote) and isinstance(before, Footnote):
         return 0
-    if isinstance(block, Definition) and isinstance(before, Definition):
-        return 0
-    return max(_after(before, block), _before(block))
+    return _claim(block)
 
 
 def is_attribution(blocks: Sequence[Block], index: int) -> bool:
@@ -60,26 +55,26 @@ def is_attribution(blocks: Sequence[Block], index: int) -> bool:
     return first.startswith(_DASHES) and characters <= _ATTRIBUTION_CHARACTERS
 
 
-def _before(block: Block) -> int:
+def _claim(block: Block) -> int:
+    """Count the rows that a block claims above it; below it, none claims more than one."""
     match block:
         case Heading():
             return _HEADING_BEFORE.get(block.level, 1)
-        case Definition():
-            return 0
         case Footnote():
             return FIRST_FOOTNOTE
         case _:
             return 1
 
 
-def _after(block: Block | None, following: Block) -> int:
-    match block:
-        case Heading() if block.level >= _STANDS_ON:
-            return int(isinstance(following, Table | Code | Figure | ListItem))
+def _stands_on(before: Block | None, block: Block) -> bool:
+    """Say whether a block stands right below its heading or its term."""
+    match before:
+        case Heading():
+            return before.level >= _STANDS_ON and isinstance(block, Paragraph)
         case Term():
-            return 0
+            return isinstance(block, Definition)
         case _:
-            return 1
+            return isinstance(block, Definition) and isinstance(before, Definition)
 
 
 def _is_of_list(before: Block) -> bool:
