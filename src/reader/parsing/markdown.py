@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from markdown_it import MarkdownIt, rules_block
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
+from typing import Final
 
 from reader.model.blocks import Block, Heading, block_text, spans_text
 from reader.model.clean import clean, clean_line
@@ -15,13 +11,9 @@ from reader.parsing.front_matter import FrontMatter, split_front_matter
 from reader.parsing.html_addresses import Base
 from reader.parsing.language import detect_language
 from reader.parsing.markdown_blocks import MarkdownBlocks
+from reader.parsing.markdown_parser import MarkdownParser
 
-if TYPE_CHECKING:
-    from markdown_it.rules_block import StateBlock
-
-MAX_DEPTH: Final = 60
-"""Containers within each other; a list and its item are two. Deeper text goes on flat."""
-MAX_INLINE_DEPTH: Final = 100
+_PARSER: Final = MarkdownParser()
 
 
 def parse_markdown(text: str, *, base: str | None = None) -> Document:
@@ -51,39 +43,6 @@ def parse_markdown(text: str, *, base: str | None = None) -> Document:
         tags=facts.texts("tags", ","),
         stated_minutes=facts.number("reading_time"),
     )
-
-
-class _Parser(MarkdownIt):
-    """The parser and what it reads; addresses stay as they are written."""
-
-    def __init__(self) -> None:
-        super().__init__("commonmark", {"maxNesting": MAX_INLINE_DEPTH, "tasklists": True})
-        self.enable(["table", "strikethrough"]).disable("text_join")
-        self.use(deflist_plugin)
-        self.use(footnote_plugin, inline=False, move_to_end=False)
-        self.block.ruler.before("table", "flat", _flat_paragraph)
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - the parser's name for it
-        """Take any; where a link may lead is judged with its base."""
-        return bool(url) or True
-
-    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the parser's name for it
-        """Leave an address as it stands."""
-        return url
-
-    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the parser's name for it
-        """Leave an address as it stands."""
-        return link
-
-
-def _flat_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - a rule's form
-    """Take lines as they are where containers lie too deep."""
-    return (
-        state.level >= MAX_DEPTH and not silent and rules_block.paragraph(state, start, end, silent)
-    )
-
-
-_PARSER: Final = _Parser()
 
 
 def _part_title(facts: FrontMatter, blocks: list[Block]) -> tuple[str | None, list[Block]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from markdown_it.common.utils import unescapeAll
 
 from reader.model.blocks import (
     Block,
@@ -63,62 +65,70 @@ class MarkdownBlocks:
         self._uncaptioned: tuple[int, list[_Container]] | None = None
         """How many blocks there were after a picture without a caption, and what it lay in."""
 
-        self._takes: dict[str, Callable[[Token, Iterator[Token]], None]] = {
-            "paragraph_open": lambda _, steps: self._paragraph(next(steps).children or ()),
-            "heading_open": self._heading,
-            "fence": lambda token, _: self._put(_code(token)),
-            "code_block": lambda token, _: self._put(_code(token)),
-            "hr": lambda *_: self._put(Rule()),
-            "html_block": self._html,
-            "table_open": lambda _, steps: self._put(self._table(steps)),
-            "dt_open": lambda _, steps: self._put(Term(self._spans(next(steps)))),
-            "ordered_list_open": lambda token, _: self._numbers.append(
-                int(token.attrs.get("start", 1))
-            ),
-            "bullet_list_open": lambda *_: self._numbers.append(None),
-            "ordered_list_close": lambda *_: self._leave_list(),
-            "bullet_list_close": lambda *_: self._leave_list(),
-            "list_item_open": lambda token, _: self._enter(Inside.LIST_ITEM, self._item(token)),
-            "list_item_close": lambda *_: self._leave(),
-            "blockquote_open": lambda *_: self._enter(Inside.QUOTE, Quote(())),
-            "blockquote_close": lambda *_: self._leave(),
-            "dd_open": lambda *_: self._enter(Inside.DEFINITION, Definition(())),
-            "dd_close": lambda *_: self._leave(),
-            "footnote_reference_open": self._enter_note,
-            "footnote_reference_close": lambda *_: self._leave_note(),
-        }
-
     def read(self, tokens: Sequence[Token]) -> list[Block]:
         """Give the blocks in reading order, the footnotes last."""
         steps = iter(tokens)
         for token in steps:
-            take = self._takes.get(token.type)
+            take = self._TAKES.get(token.type)
             if take:
-                take(token, steps)
+                take(self, token, steps)
         return self._blocks + self._notes
 
     def _spans(self, inline: Token) -> Spans:
         return spans_of(inline.children or (), self._base)
 
-    def _heading(self, token: Token, steps: Iterator[Token]) -> None:
+    def _take_paragraph(self, _: Token, steps: Iterator[Token]) -> None:
+        self._paragraph(next(steps).children or ())
+
+    def _take_heading(self, token: Token, steps: Iterator[Token]) -> None:
         spans = self._spans(next(steps))
         if spans:
             self._put(Heading(int(token.tag[1:]), spans))
 
-    def _html(self, token: Token, _: Iterator[Token]) -> None:
+    def _take_code(self, token: Token, _: Iterator[Token]) -> None:
+        language = clean_line(unescapeAll(token.info)).partition(" ")[0]
+        self._put(Code(clean(token.content.removesuffix("\n")), language or None))
+
+    def _take_rule(self, *_: object) -> None:
+        self._put(Rule())
+
+    def _take_html(self, token: Token, _: Iterator[Token]) -> None:
         for words in html_paragraphs(token.content):
             self._say((Span(words),))
 
-    def _leave_list(self) -> None:
+    def _take_table(self, _: Token, steps: Iterator[Token]) -> None:
+        self._put(self._table(steps))
+
+    def _take_term(self, _: Token, steps: Iterator[Token]) -> None:
+        self._put(Term(self._spans(next(steps))))
+
+    def _take_list(self, token: Token, _: Iterator[Token]) -> None:
+        is_ordered = token.tag == "ol"
+        self._numbers.append(int(token.attrs.get("start", 1)) if is_ordered else None)
+
+    def _take_list_end(self, *_: object) -> None:
         self._numbers.pop()
 
-    def _enter_note(self, token: Token, _: Iterator[Token]) -> None:
+    def _take_item(self, token: Token, _: Iterator[Token]) -> None:
+        self._enter(Inside.LIST_ITEM, self._item(token))
+
+    def _take_quote(self, *_: object) -> None:
+        self._enter(Inside.QUOTE, Quote(()))
+
+    def _take_definition(self, *_: object) -> None:
+        self._enter(Inside.DEFINITION, Definition(()))
+
+    def _take_end(self, *_: object) -> None:
+        self._begin(len(self._containers))
+        self._containers.pop()
+
+    def _take_note(self, token: Token, _: Iterator[Token]) -> None:
         self._outside.append((self._blocks, self._containers))
         self._blocks, self._containers = self._notes, []
         self._enter(Inside.FOOTNOTE, Footnote(clean_line(token.meta["label"]), ()))
 
-    def _leave_note(self) -> None:
-        self._leave()
+    def _take_note_end(self, *_: object) -> None:
+        self._take_end()
         self._blocks, self._containers = self._outside.pop()
 
     def _item(self, token: Token) -> ListItem:
@@ -134,10 +144,6 @@ class MarkdownBlocks:
 
     def _enter(self, kind: Inside, first: First) -> None:
         self._containers.append(_Container(kind, first))
-
-    def _leave(self) -> None:
-        self._begin(len(self._containers))
-        self._containers.pop()
 
     def _begin(self, until: int) -> None:
         """Put down the bullets and labels of containers that open without words."""
@@ -220,7 +226,25 @@ class MarkdownBlocks:
                     pass
         return Table(tuple(rows), header if any(header) else ())
 
-
-def _code(token: Token) -> Code:
-    language = clean_line(token.info).partition(" ")[0]
-    return Code(clean(token.content.removesuffix("\n")), language or None)
+    _TAKES: ClassVar[dict[str, Callable[[MarkdownBlocks, Token, Iterator[Token]], None]]] = {
+        "paragraph_open": _take_paragraph,
+        "heading_open": _take_heading,
+        "fence": _take_code,
+        "code_block": _take_code,
+        "hr": _take_rule,
+        "html_block": _take_html,
+        "table_open": _take_table,
+        "dt_open": _take_term,
+        "bullet_list_open": _take_list,
+        "bullet_list_close": _take_list_end,
+        "ordered_list_open": _take_list,
+        "ordered_list_close": _take_list_end,
+        "list_item_open": _take_item,
+        "list_item_close": _take_end,
+        "blockquote_open": _take_quote,
+        "blockquote_close": _take_end,
+        "dd_open": _take_definition,
+        "dd_close": _take_end,
+        "footnote_reference_open": _take_note,
+        "footnote_reference_close": _take_note_end,
+    }

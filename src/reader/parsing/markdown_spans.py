@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from functools import partial
-from typing import TYPE_CHECKING, Final
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from reader.model.blocks import Mark, Span, Spans
 from reader.model.clean import clean, clean_line
@@ -42,7 +42,7 @@ _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _HREF: Final = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
 _ALT: Final = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"(?<![\w/])https?://[^\s<>\"'`]+", re.IGNORECASE)
-_AFTER_ADDRESS: Final = re.compile("[?!.,:*_~;'\"\u2026\u3001\u3002\u300d\uff09]+$")
+_AFTER_ADDRESS: Final = "?!.,:*_~;'\"\u2026\u3001\u3002\u300d\uff09"
 _IDEOGRAPH: Final = re.compile(
     r"[\u2e80-\u303e\u3041-\u31ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
 )
@@ -50,30 +50,18 @@ _IDEOGRAPH: Final = re.compile(
 
 
 class SpanBuilder:
-    """Collects text and marks from the tokens of one line of thought."""
+    """Collects text and marks from the tokens of one block."""
 
     def __init__(self, base: Base) -> None:
         self._base = base
         self._parts: list[tuple[str, frozenset[Mark], str | None]] = []
         self._marks: Counter[Mark] = Counter()
+        self._now: frozenset[Mark] = frozenset()
+        """The marks that are open, counted above."""
         self._hrefs: list[str | None] = []
         self._tags: list[str] = []
         self._is_decoded = False
         """Whether a reference was put in that the gate has not seen."""
-        self._takes: dict[str, Callable[[Token], None]] = {
-            "text": lambda token: self._text(token.content),
-            "hardbreak": lambda _: self._put("\n"),
-            "text_special": self._decoded,
-            "code_inline": lambda token: self._mark(token.content, Mark.CODE),
-            "link_open": lambda token: self._open_link(str(token.attrs.get("href", ""))),
-            "link_close": lambda _: self._close_link(),
-            "image": lambda token: self._put(alt_text(token, self._base) or ""),
-            "html_inline": lambda token: self._tag(token.content),
-            "footnote_ref": self._footnote,
-        }
-        for name, mark in MARK_OF_TOKEN.items():
-            self._takes[f"{name}_open"] = partial(self._count, mark, 1)
-            self._takes[f"{name}_close"] = partial(self._count, mark, -1)
 
     def add(self, tokens: Sequence[Token]) -> None:
         """Take tokens in, in reading order."""
@@ -81,45 +69,33 @@ class SpanBuilder:
             if token.type == "softbreak":
                 self._put(self._between_lines(tokens[number + 1 : number + 2]))
             else:
-                self._takes[token.type](token)
+                self._TAKES[token.type](self, token)
 
     def spans(self) -> Spans:
         """Give what was collected; neighbours that are marked alike are one."""
-        merged: list[tuple[str, frozenset[Mark], str | None]] = []
-        for text, marks, href in self._parts:
-            if merged and merged[-1][1:] == (marks, href):
-                merged[-1] = (merged[-1][0] + text, marks, href)
-            else:
-                merged.append((text, marks, href))
         gate = clean if self._is_decoded else str
-        spans = [Span(gate(text).replace("\t", " "), marks, href) for text, marks, href in merged]
-        return _stripped([span for span in spans if span.text])
+        spans: list[Span] = []
+        for (marks, href), parts in groupby(self._parts, key=lambda part: part[1:]):
+            texts = [text for text, _, _ in parts]
+            if Mark.FOOTNOTE in marks:  # each one is a reference of its own
+                spans += [Span(text, marks, href) for text in texts]
+                continue
+            text = gate("".join(texts)).replace("\t", " ")
+            if text:
+                spans.append(Span(text, marks, href))
+        return _stripped(spans)
 
     def _put(self, text: str) -> None:
         if text:
             href = next(filter(None, reversed(self._hrefs)), None)
-            self._parts.append((text, frozenset(+self._marks), href))
+            self._parts.append((text, self._now, href))
 
-    def _count(self, mark: Mark, step: int, _: Token) -> None:
+    def _mark(self, mark: Mark, step: int) -> None:
         self._marks[mark] += step
+        self._now = frozenset(+self._marks)
 
-    def _decoded(self, token: Token) -> None:
+    def _take_text(self, token: Token) -> None:
         text = token.content
-        if not (text.isascii() and text.isprintable()):
-            self._is_decoded = True
-        self._put(text)
-
-    def _mark(self, text: str, mark: Mark) -> None:
-        self._marks[mark] += 1
-        self._put(text)
-        self._marks[mark] -= 1
-
-    def _footnote(self, token: Token) -> None:
-        label = clean_line(token.meta["label"])
-        marks = frozenset((*+self._marks, Mark.FOOTNOTE)) - {Mark.LINK}
-        self._parts.append((f"[{label}]", marks, label))
-
-    def _text(self, text: str) -> None:
         if "://" not in text or self._hrefs:
             self._put(text)
             return
@@ -133,50 +109,96 @@ class SpanBuilder:
             done = found.start() + len(address)
         self._put(text[done:])
 
-    def _between_lines(self, following: Sequence[Token]) -> str:
-        before = self._parts[-1][0][-1:] if self._parts else ""
-        after = following[0].content[:1] if following else ""
-        return "" if _IDEOGRAPH.match(before) and _IDEOGRAPH.match(after) else " "
+    def _take_break(self, _: Token) -> None:
+        self._put("\n")
+
+    def _take_decoded(self, token: Token) -> None:
+        text = token.content
+        if not (text.isascii() and text.isprintable()):
+            self._is_decoded = True
+        self._put(text)
+
+    def _take_code(self, token: Token) -> None:
+        self._mark(Mark.CODE, 1)
+        self._put(token.content)
+        self._mark(Mark.CODE, -1)
+
+    def _take_image(self, token: Token) -> None:
+        self._put(alt_text(token, self._base) or "")
+
+    def _take_footnote(self, token: Token) -> None:
+        label = clean_line(token.meta["label"])
+        marks = self._now - {Mark.LINK} | {Mark.FOOTNOTE}
+        self._parts.append((f"[{label}]", marks, label))
+
+    def _take_start(self, token: Token) -> None:
+        self._mark(MARK_OF_TOKEN[token.type.removesuffix("_open")], 1)
+
+    def _take_end(self, token: Token) -> None:
+        self._mark(MARK_OF_TOKEN[token.type.removesuffix("_close")], -1)
+
+    def _take_link(self, token: Token) -> None:
+        self._open_link(str(token.attrs.get("href", "")))
+
+    def _take_link_end(self, _: Token) -> None:
+        self._close_link()
+
+    def _take_tag(self, token: Token) -> None:
+        found = _TAG.match(token.content)
+        if not found:
+            return
+        name = found[2].lower()
+        if name == "br":
+            self._put("\n")
+        elif name == "img":
+            self._put(clean_line(_attribute(_ALT, token.content)))
+        elif found[1] and name in self._tags:
+            self._close_tag(name)
+        elif (name in MARK_OF_TAG or name == "a") and not (found[1] or token.content[-2:] == "/>"):
+            self._tags.append(name)
+            if name == "a":
+                self._open_link(_attribute(_HREF, token.content))
+            else:
+                self._mark(MARK_OF_TAG[name], 1)
+
+    def _close_tag(self, name: str) -> None:
+        """Close the tag that was opened last under this name."""
+        last = len(self._tags) - 1 - self._tags[::-1].index(name)
+        del self._tags[last]
+        if name == "a":
+            self._close_link()
+        else:
+            self._mark(MARK_OF_TAG[name], -1)
 
     def _open_link(self, href: str) -> None:
         address = self._base.link(href)
         self._hrefs.append(address)
         if address is not None:
-            self._marks[Mark.LINK] += 1
+            self._mark(Mark.LINK, 1)
 
     def _close_link(self) -> None:
         if self._hrefs and self._hrefs.pop() is not None:
-            self._marks[Mark.LINK] -= 1
+            self._mark(Mark.LINK, -1)
 
-    def _tag(self, content: str) -> None:
-        found = _TAG.match(content)
-        name = found[2].lower() if found else ""
-        if not found:
-            return
-        if name == "br":
-            self._put("\n")
-        elif name == "img":
-            self._put(clean_line(_attribute(_ALT, content)))
-        elif name in MARK_OF_TAG or name == "a":
-            if found[1]:
-                self._close_tag(name)
-            elif not content.endswith("/>"):
-                self._tags.append(name)
-                if name == "a":
-                    self._open_link(_attribute(_HREF, content))
-                else:
-                    self._marks[MARK_OF_TAG[name]] += 1
+    def _between_lines(self, following: Sequence[Token]) -> str:
+        """Give what a line's end in a paragraph means: a space, where any parts words."""
+        before = self._parts[-1][0][-1:] if self._parts else ""
+        after = following[0].content[:1] if following else ""
+        return "" if _IDEOGRAPH.match(before) and _IDEOGRAPH.match(after) else " "
 
-    def _close_tag(self, name: str) -> None:
-        if name not in self._tags:
-            return
-        self._tags.reverse()
-        self._tags.remove(name)
-        self._tags.reverse()
-        if name == "a":
-            self._close_link()
-        else:
-            self._marks[MARK_OF_TAG[name]] -= 1
+    _TAKES: ClassVar[dict[str, Callable[[SpanBuilder, Token], None]]] = {
+        "text": _take_text,
+        "hardbreak": _take_break,
+        "text_special": _take_decoded,
+        "code_inline": _take_code,
+        "image": _take_image,
+        "footnote_ref": _take_footnote,
+        "link_open": _take_link,
+        "link_close": _take_link_end,
+        "html_inline": _take_tag,
+        **dict.fromkeys((f"{name}_open" for name in MARK_OF_TOKEN), _take_start),
+        **dict.fromkeys((f"{name}_close" for name in MARK_OF_TOKEN), _take_end),
+    }
 
 
 def spans_of(tokens: Sequence[Token], base: Base) -> Spans:
@@ -204,13 +226,15 @@ def _attribute(pattern: re.Pattern[str], tag: str) -> str:
 
 def _bare_address(text: str) -> str:
     """Leave off what closes the sentence around a bare address (GFM, autolinks)."""
-    while True:
-        shorter = _AFTER_ADDRESS.sub("", text)
-        while shorter.endswith(")") and shorter.count(")") > shorter.count("("):
-            shorter = shorter[:-1]
-        if shorter == text:
-            return text
-        text = shorter
+    unopened = text.count(")") - text.count("(")
+    end = len(text)
+    while end:
+        if text[end - 1] == ")" and unopened > 0:
+            unopened -= 1
+        elif text[end - 1] not in _AFTER_ADDRESS:
+            break
+        end -= 1
+    return text[:end]
 
 
 def _stripped(spans: list[Span]) -> Spans:

@@ -13,6 +13,7 @@ from reader.model.blocks import (
     Footnote,
     Heading,
     ListItem,
+    Mark,
     Paragraph,
     Quote,
     Rule,
@@ -172,7 +173,7 @@ def _marks(spans: Iterable[Span]) -> list[dict[str, Any]]:
         end = place + len(span.text)
         now: dict[tuple[str, str | None], dict[str, Any]] = {}
         for mark in sorted(span.marks):
-            href = span.href if mark in ("link", "footnote") else None
+            href = span.href if mark in (Mark.LINK, Mark.FOOTNOTE) else None
             fields = going.get((mark, href))
             if fields is None:
                 fields = {"start": place, "end": end, "mark": mark.value}
@@ -180,6 +181,7 @@ def _marks(spans: Iterable[Span]) -> list[dict[str, Any]]:
                     fields["href"] = href
                 found.append(fields)
             fields["end"] = end
-            now[mark, href] = fields
+            if mark != Mark.FOOTNOTE:  # each one is a reference of its own
+                now[mark, href] = fields
         going, place = now, end
     return found
