@@ -120,6 +120,18 @@ def test_what_the_form_requires_is_named_and_the_text_is_a_draft(shell: Shell) -
     assert "draft-1" in shell("outbox")[1]
 
 
+def test_no_control_character_comes_back_from_the_command_line(shell: Shell) -> None:
+    shell.comment("--text", "Halo\x1b[31m\x07", "--name", "Ani\x1b]0;x\x07\nB")
+    _, out, _ = shell("outbox", "list", "--format", "json")
+    assert '"author": "Ani B"' in out
+    assert '"text": "Halo"' in out
+    assert (
+        shell("outbox", "discard", "\x1b[31mdraft-9")[2]
+        == "reader: draft-9: is not in the outbox\n"
+    )
+    assert shell.comment("--text", "x", "--reply-to", "\x1bcown-9")[2].startswith("reader: own-9: ")
+
+
 def test_a_wrong_address_is_named_in_words(shell: Shell) -> None:
     status, _, err = shell.comment("--text", "Halo", "--name", "Ani", "--email", "ani@example")
     assert (status, err) == (1, "reader: email: not complete: no dot after the @\n")

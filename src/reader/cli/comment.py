@@ -80,7 +80,7 @@ def run_comment(words: Sequence[str]) -> int:
     draft = _draft(chosen, identity.remembered(library) or Identity())
     thread = comments.thread(library, record.id)
     if chosen.reply_to and all(chosen.reply_to != said.comment.id for said in thread):
-        complain(ReaderError(chosen.reply_to, "no such comment under this article"))
+        complain(ReaderError(clean_line(chosen.reply_to), "no such comment under this article"))
         return _keep_back(library, record, draft)
     judged = keep_comment(library, record, replace(draft, parent=chosen.reply_to or None))
     if isinstance(judged, Comment):
@@ -146,7 +146,7 @@ def run_outbox(words: Sequence[str]) -> int:
 def _discard(library: Library, draft_id: str) -> int:
     kept = drafts.discard(library, draft_id, now())
     if kept is None:
-        complain(ReaderError(draft_id, "is not in the outbox"))
+        complain(ReaderError(clean_line(draft_id), "is not in the outbox"))
         return FAILED
     print(f"discarded: {kept.title or shown(kept.location)} ({kept.id})")
     return OK

@@ -14,7 +14,8 @@ from reader.comments.rules import check, prepare
 from reader.errors import SourceError
 from reader.i18n.forms import whole_form
 from reader.library import articles, comments, drafts, identity
-from reader.model.comment import Comment, Identity, Problem
+from reader.model.clean import clean, clean_line
+from reader.model.comment import Comment, Draft, Identity, Problem
 from reader.model.location import Kind, Location
 from reader.parsing.decode import decode
 from reader.sources.files import read_source
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reader.library.library import Library
-    from reader.model.comment import Draft
     from reader.model.document import CommentForm
     from reader.model.state import ArticleRecord, KeptDraft
     from reader.model.thread import Threaded
@@ -135,6 +135,13 @@ def keep_draft(library: Library, record: ArticleRecord, draft: Draft) -> KeptDra
     Raises:
         LibraryError: it could not be kept.
     """
+    draft = Draft(
+        clean(draft.text),
+        clean_line(draft.name),
+        clean_line(draft.email),
+        clean_line(draft.website),
+        draft.parent,
+    )
     if not draft.text.strip():
         return None
     with library.transaction():

@@ -288,7 +288,7 @@ async def test_the_editor_brings_its_text_back_and_that_is_told() -> None:
     async with app.run_test(size=LOW) as pilot:
         await pilot.press("c", *typed("Halo"), "ctrl+g")
         (asked,) = heard(app, CommentPane.EditorAsked)
-        app.host.pane.put(replace(asked.draft, text="Halo dari editor\n"))
+        app.host.pane.put(replace(asked.draft, text="Halo \x1b[31mdari\x07 editor\n"))
         await pilot.press("!")
         assert heard(app, CommentPane.Edited)[-1].draft.text == "Halo dari editor\n!"
 

@@ -13,6 +13,7 @@ from reader.comments.rules import check, prepare
 from reader.i18n.forms import form_words, whole_form
 from reader.i18n.moments import time_of_day
 from reader.layout.text import is_right_to_left
+from reader.model.clean import clean
 from reader.model.comment import Comment, Delivery, Draft
 from reader.model.document import CommentForm
 from reader.model.thread import Threaded
@@ -121,6 +122,7 @@ class CommentPane(Answering, Halves):
 
     def put(self, draft: Draft) -> None:
         """Put a draft into the form, as from an editor, or one that was discarded."""
+        draft = replace(draft, text=clean(draft.text))
         self._drafts.take(draft)
         self._open_draft(draft.parent)
         self.post_message(self.Edited(draft))
