@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from reader.layout.cells import cell_len, clipped
+from reader.layout.line_break import SOFT_HYPHEN
 from reader.layout.lines import Face, Line, Role, Run, marked_runs
 from reader.layout.text import cells_of
 
@@ -23,6 +25,7 @@ MORE: Final = "›"
 _PADDING: Final = Face(Role.SURFACE)
 _INDENT: Final = 2
 _TAB: Final = 4
+_UNEVEN: Final = re.compile(f"([\t{SOFT_HYPHEN}])")
 _HIGHLIGHTED_CHARACTERS: Final = 60_000
 """Longer code stays plain, for a lexer reads about a million characters a second."""
 
@@ -64,23 +67,25 @@ def _row(text: str, start: int, faces: list[tuple[int, int, Face]]) -> tuple[Run
     first = bisect_right(faces, start, key=itemgetter(1))
     last = bisect_left(faces, start + len(text), key=itemgetter(0))
     runs = marked_runs((Run(text, CODE, start),), faces[first:last])
-    return _without_tabs(runs) if "\t" in text else runs
+    return _without_tabs(runs) if _UNEVEN.search(text) else runs
 
 
 def _without_tabs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Give blanks up to the next stop for each tab, and nothing for a soft hyphen."""
     shown: list[Run] = []
     column = 0
     for run in runs:
         at = 0
-        for number, piece in enumerate(run.text.split("\t")):
-            if number:
-                blanks = _TAB - column % _TAB
-                shown.append(Run(" " * blanks, CODE))
-                column += blanks
-            if piece:
+        for piece in _UNEVEN.split(run.text):
+            if piece == "\t":
+                shown.append(Run(" " * (_TAB - column % _TAB), CODE))
+            elif piece and piece != SOFT_HYPHEN:
                 shown.append(replace(run, text=piece, offset=(run.offset or 0) + at))
-                column += cell_len(piece)
-            at += len(piece) + 1
+            else:
+                at += len(piece)
+                continue
+            column += cell_len(shown[-1].text)
+            at += len(piece)
     return tuple(shown)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.layout.cells import cell_len, shortened
-from reader.layout.line_break import balanced, break_lines
+from reader.layout.line_break import SOFT_HYPHEN, balanced, break_lines
 from reader.layout.lines import DIM, Face, Line, Role, Run
 from reader.layout.text import Edges, cells_of, is_right_to_left
 from reader.model.anchor import HEAD
@@ -71,8 +71,9 @@ def set_head(head: Head, setting: Setting, document: Document) -> tuple[Line, ..
     """Lay out the head: a blank row, the headline, the deck, the badges, the byline."""
     rtl = is_right_to_left(document.language)
     edges = Edges(setting.measure, right_to_left=rtl)
+    headline = head.headline.replace(SOFT_HYPHEN, "")
     parts = [
-        _rows(edges, balanced(head.headline, min(HEADLINE_CELLS, setting.measure)), HEADLINE),
+        _rows(edges, balanced(headline, min(HEADLINE_CELLS, setting.measure)), HEADLINE),
         _rows(edges, _lines(head.deck or "", setting.measure), DIM),
         [_badge_row(head.badges, edges)] if head.badges else [],
         _rows(edges, _lines(head.byline, setting.measure), DIM),
@@ -97,6 +98,7 @@ def _row(*runs: Run, block: int = HEAD) -> Line:
 
 
 def _lines(text: str, measure: int) -> list[str]:
+    text = text.replace(SOFT_HYPHEN, "")
     return [text[start:end] for start, end in break_lines(text, measure)] if text else []
 
 
@@ -125,5 +127,5 @@ def _next(title: str, badge: str | None, measure: int) -> tuple[Run, ...]:
         return (Run(shortened(title, measure), HEADLINE),)
     runs = badge_runs(badge, first=True)
     room = measure + 1 - cells_of(runs)
-    title = shortened(title, max(room - _BADGE_GAP, 1))
+    title = shortened(title.replace(SOFT_HYPHEN, ""), max(room - _BADGE_GAP, 1))
     return Run(title, HEADLINE), Run(" " * max(room - cell_len(title), 1)), *runs
