@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
 from textual.containers import Container
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.app import ComposeResult
+    from textual.pilot import Pilot
     from textual.screen import Screen
 
     from reader.ui.keys import Chosen
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 10, 27, 12, 31, tzinfo=UTC)
 MEASURE = 66
+WIDE, LOW = (160, 50), (80, 24)
 
 FORM = CommentForm(
     title="Tinggalkan Balasan",
@@ -163,5 +165,21 @@ def screen_rows(reader: ReaderApp) -> list[str]:
     return ["".join(segment.text for segment in strip).ljust(width).rstrip() for strip in strips]
 
 
-if __name__ == "__main__":
-    PaneApp().run()
+Heard = TypeVar("Heard", bound="Message")
+
+
+def heard(app: PaneApp, kind: type[Heard]) -> list[Heard]:
+    """Give the messages of a kind that the pane posted."""
+    return [message for message in app.host.heard if isinstance(message, kind)]
+
+
+def typed(text: str) -> list[str]:
+    """Give the keys that type a text."""
+    return ["space" if letter == " " else letter for letter in text]
+
+
+async def fill_in(pilot: Pilot[int], *fields: str) -> None:
+    """Open the form and fill its fields, one after the other."""
+    await pilot.press("c")
+    for number, words in enumerate(fields):
+        await pilot.press(*(["tab"] if number else []), *typed(words))
