@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from reader.model.clean import clean_line
+from reader.parsing.dates import stated_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,12 +74,14 @@ class FrontMatter:
 
     def moment(self, name: str) -> str | None:
         """Give a date as ISO 8601: with its own offset, or the bare day where it has none."""
-        stated = "".join(_IN_MOMENT.sub("T", self.text(name) or "", count=1).split()).upper()
+        stated = self.text(name) or ""
+        compact = "".join(_IN_MOMENT.sub("T", stated, count=1).split()).upper()
         try:
-            moment = datetime.fromisoformat(stated)
+            moment = datetime.fromisoformat(compact)
         except ValueError:
-            return None
-        return stated if moment.tzinfo else moment.date().isoformat()
+            found = stated_date(stated, self.text("lang"))
+            return found.when if found else None
+        return compact if moment.tzinfo else moment.date().isoformat()
 
 
 def split_front_matter(text: str) -> tuple[FrontMatter, str]:

@@ -19,14 +19,12 @@ from reader.model.blocks import (
     Paragraph,
     Quote,
     Rule,
-    Span,
     Spans,
     Table,
     Term,
 )
 from reader.model.clean import clean, clean_line
 from reader.parsing.markdown_figures import emphasised, figures_of
-from reader.parsing.markdown_html import html_paragraphs
 from reader.parsing.markdown_spans import spans_of
 
 if TYPE_CHECKING:
@@ -93,8 +91,11 @@ class MarkdownBlocks:
         self._put(Rule())
 
     def _take_html(self, token: Token, _: Iterator[Token]) -> None:
-        for words in html_paragraphs(token.content):
-            self._say((Span(words),))
+        for block in _html_blocks(token.content, self._base):
+            if isinstance(block, Paragraph) and not block.inside:
+                self._say(block.spans)
+            else:
+                self._put(block)
 
     def _take_table(self, _: Token, steps: Iterator[Token]) -> None:
         self._put(self._table(steps))
@@ -160,7 +161,7 @@ class MarkdownBlocks:
         depth = len(self._containers)
         if depth:
             self._begin(depth)
-            block = replace(block, inside=self._inside(depth))
+            block = replace(block, inside=self._inside(depth) + block.inside)
         self._blocks.append(block)
 
     def _say(self, spans: Spans) -> None:
@@ -248,3 +249,15 @@ class MarkdownBlocks:
         "footnote_reference_open": _take_note,
         "footnote_reference_close": _take_note_end,
     }
+
+
+def _html_blocks(fragment: str, base: Base) -> list[Block]:
+    """Read HTML that stands between paragraphs; scripts and comments are nothing."""
+    from reader.parsing.html_blocks import blocks_of  # noqa: PLC0415 - lxml, 30 ms
+    from reader.parsing.html_tree import parse_tree, silence  # noqa: PLC0415 - lxml, 30 ms
+
+    root = parse_tree(fragment)
+    if root is None:
+        return []
+    silence(root)
+    return blocks_of(root, base, {})
