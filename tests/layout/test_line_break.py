@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.layout import line_break_table as table
 from reader.layout.cells import cell_len
 from reader.layout.line_break import balanced, break_lines
 from reader.layout.line_break_rules import breaks
@@ -121,3 +122,10 @@ def test_the_rules_give_rising_places_up_to_the_end(text: str) -> None:
     assert found == sorted(set(found))
     assert found[-1:] == ([len(text)] if text else [])
     assert 0 not in found
+
+
+def test_the_table_of_classes_covers_every_character_once() -> None:
+    assert len(table.CLASSES) == len(table.STARTS)
+    assert table.STARTS[0] == 0
+    assert list(table.STARTS) == sorted(set(table.STARTS))
+    assert set(table.CLASSES) == set(table.SIGNS.values())

@@ -308,6 +308,16 @@ def test_badges_that_do_not_fit_go_as_they_yield() -> None:
     assert page.lines(HEAD)[-1].text == "▐4 min▌ ▐652 words▌ ▐new▌"
 
 
+def test_a_head_without_words_is_a_blank_row() -> None:
+    page = Layout(Document(), Head(""), End(), Setting(28))
+    assert [line.text for line in page.lines(HEAD)] == [""]
+
+
+def test_a_joiner_in_a_headline_ends_its_run() -> None:
+    page = Layout(Document(), Head("ක්\u200dෂ"), End(), Setting(28))
+    assert [run.text for run in page.lines(HEAD)[-1].runs] == ["ක්\u200d", "ෂ"]
+
+
 def test_a_place_keeps_its_line_at_another_measure() -> None:
     blocks = paragraphs(*["A sentence that is long enough to be broken somewhere. " * 3] * 20)
     narrow, wide = page_of(blocks, 40), page_of(blocks, 90)

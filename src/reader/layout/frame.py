@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.layout.cells import cell_len, shortened
+from reader.layout.cells import cell_len, joints, shortened
 from reader.layout.line_break import SOFT_HYPHEN, balanced, break_lines
 from reader.layout.lines import DIM, Face, Line, Role, Run
 from reader.layout.text import Edges, cells_of, is_right_to_left
@@ -78,7 +79,7 @@ def set_head(head: Head, setting: Setting, document: Document) -> tuple[Line, ..
         [_badge_row(head.badges, edges)] if head.badges else [],
         _rows(edges, _lines(head.byline, setting.measure), DIM),
     ]
-    return tuple(line for part in parts if part for line in (_row(), *part))
+    return tuple(line for part in parts if part for line in (_row(), *part)) or (_row(),)
 
 
 def set_end(end: End, setting: Setting, block: int) -> tuple[Line, ...]:
@@ -103,7 +104,12 @@ def _lines(text: str, measure: int) -> list[str]:
 
 
 def _rows(edges: Edges, texts: list[str], face: Face) -> list[Line]:
-    return [edges.line(HEAD, 0, 0, Run(text, face)) for text in texts if text]
+    return [edges.line(HEAD, 0, 0, *_runs(text, face)) for text in texts if text]
+
+
+def _runs(text: str, face: Face) -> list[Run]:
+    places = [0, *joints(text), len(text)]
+    return [Run(text[start:end], face) for start, end in pairwise(places)]
 
 
 def _badge_row(badges: tuple[Badge, ...], edges: Edges) -> Line:
