@@ -112,6 +112,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         """End the program, with everything committed that was typed."""
         self.exit(status)
 
+    def commit(self) -> None:
+        """Wait until what was said to the library is on disk, or has failed."""
+        with suppress(LibraryError):  # who said it has heard of it
+            self.writer.flush()
+
     def close(self) -> None:
         """Commit what waits, and let go of the library."""
         with suppress(LibraryError):  # it was said on the screen when it happened
@@ -133,6 +138,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         screen = self.screen
         if not isinstance(screen, CommandScreen):
             return
+        self.commit()
         try:
             said = undo_newest(self.library)
         except ReaderError as error:

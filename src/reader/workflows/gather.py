@@ -6,7 +6,7 @@ from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from reader.errors import SourceError
+from reader.errors import LibraryError, SourceError
 from reader.library import articles
 from reader.model.location import Kind
 from reader.model.state import ArticleState, KeptArticle
@@ -37,11 +37,7 @@ def kept(library: Library) -> tuple[KeptArticle, ...]:
 
 
 def gather(locations: Iterable[Location], library: Library) -> Iterator[Batch]:
-    """Read what was named, and give its rows as they come.
-
-    Raises:
-        LibraryError: what was kept of them could not be looked up.
-    """
+    """Read what was named, and give its rows as they come."""
     rows: list[KeptArticle] = []
     failures: list[SourceError] = []
     since = monotonic()
@@ -57,14 +53,11 @@ def gather(locations: Iterable[Location], library: Library) -> Iterator[Batch]:
 
 
 def with_states(rows: Sequence[KeptArticle], library: Library) -> list[KeptArticle]:
-    """Give rows with what became of their articles by now.
-
-    Raises:
-        LibraryError: it could not be looked up.
-    """
-    if not rows:
-        return list(rows)
-    states = articles.states(library, [row.record.id for row in rows])
+    """Give rows with what became of their articles by now; as they are where that fails."""
+    try:
+        states = articles.states(library, [row.record.id for row in rows]) if rows else {}
+    except LibraryError:
+        return list(rows)  # reading goes on; the program has said what is wrong with the library
     return [replace(row, state=states.get(row.record.id, row.state)) for row in rows]
 
 

@@ -148,6 +148,7 @@ class LibraryScreen(SubjectScreen):
 
     def on_screen_resume(self) -> None:
         """Show what became of the articles while one was read."""
+        self.reader.commit()
         self.take_undo()
 
     def take_subject(self, row: KeptArticle) -> None:
@@ -157,11 +158,7 @@ class LibraryScreen(SubjectScreen):
 
     def take_undo(self) -> None:
         """Look up again what became of each article."""
-        if self._all:
-            try:
-                self._all = with_states(self._all, self.reader.library)
-            except ReaderError as error:
-                self.say(str(error), failed=True)
+        self._all = with_states(self._all, self.reader.library)
         self.show_rows()
 
     # What is shown
