@@ -34,7 +34,7 @@ usage: reader [SOURCE ...]              open files, folders or - on the screen
        reader list                      the kept articles
        reader comments SOURCE           what was said about one
        reader comment SOURCE --text -   say something about one
-       reader outbox list               drafts and comments of all articles
+       reader outbox list               drafts of all articles
 
 Without a terminal on its output, reader SOURCE prints as show does.
 reader VERB --help says more. On the screen, ? lists the keys.

@@ -118,14 +118,12 @@ def mark_read(writer: Writer, library: Library, visited: Visit) -> None:
     writer.do(lambda: articles.mark(library, visited.record, Action.READ, now()))
 
 
-def known_again(library: Library, visited: Visit) -> KeptArticle:
-    """Give the article of a visit with what became of it by now.
-
-    Raises:
-        LibraryError: it could not be looked up.
-    """
-    state = articles.state(library, visited.record.id)
-    return KeptArticle(visited.record, state, len(visited.thread))
+def again(visited: Visit, library: Library) -> Visit:
+    """Look up once more what is kept of an article; as it was where that fails."""
+    try:
+        return _with_kept(visited.article, visited.record, library)
+    except LibraryError:
+        return visited
 
 
 def linked(location: Location, path: str) -> Location:

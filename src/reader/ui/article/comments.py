@@ -39,6 +39,7 @@ class ArticleComments(CommentPane):
     def load(self) -> None:
         """Show what is kept of the article on the page."""
         screen = self._article_screen
+        screen.reader.commit()
         if screen.visit is not None:
             try:
                 self.show(conversation(screen.reader.library, screen.visit.record))

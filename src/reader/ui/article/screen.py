@@ -36,7 +36,7 @@ from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
 from reader.ui.shared.subject import Subject
 from reader.workflows.page import lay_out
-from reader.workflows.visit import keep_place, known_again, mark_read
+from reader.workflows.visit import again, keep_place, mark_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -286,7 +286,8 @@ class ArticleScreen(LoadingScreen):
     def take_undo(self) -> None:
         """Look up again what became of the article."""
         if self.visit is not None:
-            self.take_subject(known_again(self.reader.library, self.visit))
+            self._take(again(self.visit, self.reader.library))
+            self.lay_out()
             self.talking.reload()
 
     def _take(self, visit: Visit) -> None:
