@@ -12,7 +12,7 @@ from reader.errors import LibraryError
 from reader.model.comment import Comment
 from reader.ui.comments.pane import CommentPane
 from reader.ui.shared import outside
-from reader.workflows.comment import conversation, discard_draft, keep_comment
+from reader.workflows.comment import conversation, keep_comment
 from reader.workflows.visit import now
 
 if TYPE_CHECKING:
@@ -94,18 +94,7 @@ class ArticleComments(CommentPane):
     @on(CommentPane.Discarded)
     def _discard_draft(self, message: CommentPane.Discarded) -> None:
         message.stop()
-        screen, parent = self._article_screen, message.draft.parent
-        visit, library, writer = screen.visit, screen.reader.library, screen.reader.writer
-        if visit is None:
-            return
-        record = visit.record
-        try:
-            writer.do(lambda: discard_draft(library, record, parent)).result()
-        except LibraryError as error:
-            screen.say(str(error), failed=True)
-            return
-        screen.take_draft(None)
-        screen.say("Draft discarded", undo="U undoes")
+        self._article_screen.talking.discard(message.draft.parent)
 
     @on(CommentPane.EditorAsked)
     def _edit(self, message: CommentPane.EditorAsked) -> None:

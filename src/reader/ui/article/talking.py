@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.errors import LibraryError
 from reader.model.find import Pattern
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
@@ -80,6 +81,34 @@ class Talking(Answering):
         if self._made is not None:
             self._made.display = False
         self._screen.set_focus(self._screen.view)
+
+    @answers(commands.DISCARD)
+    def _discard(self, chosen: Chosen) -> None:
+        """Discard the draft that waits, though its form is not open."""
+        del chosen
+        visit = self._screen.visit
+        if visit is None or visit.draft is None:
+            self._screen.say("There is no draft to discard.")
+        else:
+            self.discard(None)
+            self.reload()
+
+    def discard(self, parent: str | None) -> None:
+        """Throw the draft away that answers a comment, or the one on the article itself."""
+        screen, visit = self._screen, self._screen.visit
+        if visit is None:
+            return
+        from reader.workflows.comment import discard_draft  # noqa: PLC0415 - not at the start
+
+        library, record = screen.reader.library, visit.record
+        try:
+            screen.reader.writer.do(lambda: discard_draft(library, record, parent)).result()
+        except LibraryError as error:
+            screen.say(str(error), failed=True)
+            return
+        if parent is None:
+            screen.take_draft(None)
+        screen.say("Draft discarded", undo="U undoes")
 
     def reload(self) -> None:
         """Show in the pane what is kept by now."""
