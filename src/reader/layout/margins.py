@@ -32,9 +32,12 @@ def edges_of(
     outer = _containers(blocks, index)
     first, rest = _own_edge(block)
     quotes = outer.count(QUOTE_BAR) + isinstance(block, Quote)
-    while outer and cells_of(outer) + cells_of(rest) > measure // 2:
-        outer.pop(0)
     left = cells_of(outer) + cells_of(rest)
+    lost = 0
+    while lost < len(outer) and left > measure // 2:
+        left -= cell_len(outer[lost].text)
+        lost += 1
+    outer = outer[lost:]
     return Edges(
         measure,
         (*outer, *first),

@@ -10,7 +10,7 @@ from reader.layout.cells import cell_len, shortened
 from reader.layout.inline import author_lines, shadow
 from reader.layout.line_break import break_lines
 from reader.layout.lines import DIM, PLAIN, Face, Line, Role, Run, moved
-from reader.layout.text import cells_of, cut_runs
+from reader.layout.text import cells_of, cut_rows
 from reader.model.blocks import spans_text
 
 if TYPE_CHECKING:
@@ -136,10 +136,7 @@ def _broken(cells: list[list[Run]], column: _Column) -> list[tuple[Run, ...]]:
     """Give the rows that a cell takes."""
     runs = cells[column.number] if column.number < len(cells) else []
     text = "".join(run.text for run in runs)
-    return [
-        cut_runs(runs, start, end, text)[1]
-        for start, end in break_lines(shadow(runs), column.cells, text)
-    ]
+    return [row for _, row in cut_rows(runs, break_lines(shadow(runs), column.cells, text))]
 
 
 def _row(broken: list[list[tuple[Run, ...]]], columns: list[_Column], row: int) -> list[Run]:

@@ -14,7 +14,7 @@ from reader.layout.lines import Line, Run
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_Row: TypeAlias = "tuple[int | None, tuple[Run, ...]]"
+Row: TypeAlias = "tuple[int | None, tuple[Run, ...]]"
 """Where a row starts in the block's text, None for where the next one does; and its runs."""
 _RIGHT_TO_LEFT: Final = re.compile(
     "[\u05be-\u05f4\u0600-\u060b\u061b-\u064a\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -106,48 +106,50 @@ def set_text(
         balance: make the lines alike in length.
     """
     width = edges.width
-    rows: list[_Row] = []
+    rows: list[Row] = []
     for runs in lines:
         shown = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         seen = shown if len(runs) == 1 else shadow(runs)
         stretches = (balanced_lines if balance else break_lines)(seen, width, shown)
-        if len(runs) == 1 and _is_simple(runs[0]):
-            rows += _cut_run(runs[0], stretches)
-        else:
-            rows += [cut_runs(runs, start, end, shown) for start, end in stretches]
+        rows += cut_rows(runs, stretches)
     return _placed(block, rows, span, edges)
 
 
-def _is_simple(run: Run) -> bool:
-    return run.offset is not None and SOFT_HYPHEN not in run.text and JOINER not in run.text
+def cut_rows(runs: list[Run], stretches: list[tuple[int, int]]) -> list[Row]:
+    """Give the runs of each stretch, as start and end in the text of all runs, in order."""
+    rows: list[Row] = []
+    last = stretches[-1][1]
+    first = at = 0  # the first run that reaches into the stretch, and its place
+    for start, end in stretches:
+        while first < len(runs) - 1 and at + len(runs[first].text) <= start:
+            at += len(runs[first].text)
+            first += 1
+        place, pieces = _cut(runs, first, at, (start, end))
+        if any(SOFT_HYPHEN in piece.text or JOINER in piece.text for piece in pieces):
+            pieces = _split_at_signs(pieces, ends_in_hyphen=end < last)
+        rows.append((place, tuple(pieces)))
+    return rows
 
 
-def _cut_run(run: Run, stretches: list[tuple[int, int]]) -> list[_Row]:
-    """Do what `cut_runs` does where one run is all there is, as in most paragraphs."""
-    text, face, offset, href = run.text, run.face, run.offset or 0, run.href
-    return [
-        (offset + start, (Run(text[start:end], face, offset + start, href),))
-        for start, end in stretches
-    ]
-
-
-def cut_runs(runs: list[Run], start: int, end: int, shown: str) -> _Row:
-    """Give the place at which a stretch of the shown text starts, and its runs."""
+def _cut(
+    runs: list[Run], first: int, at: int, stretch: tuple[int, int]
+) -> tuple[int | None, list[Run]]:
+    """Give where a stretch starts in the block's text, and its pieces of the runs from one on."""
+    start, end = stretch
     place: int | None = None
     pieces: list[Run] = []
-    at = 0
-    for run in runs:
+    for number in range(first, len(runs)):
+        run = runs[number]
         after = at + len(run.text)
         if run.offset is not None and place is None and after > start:
             place = run.offset + max(0, start - at)
-        if after > start and at < end:
+        if at >= end:
+            if place is not None:
+                break
+        elif after > start:
             pieces.append(_piece(run, max(start - at, 0), min(end, after) - at))
-        elif at >= end and place is not None:
-            break
         at = after
-    if any(SOFT_HYPHEN in piece.text or JOINER in piece.text for piece in pieces):
-        pieces = _split_at_signs(pieces, ends_in_hyphen=end < len(shown))
-    return place, tuple(pieces)
+    return place, pieces
 
 
 def _piece(run: Run, start: int, end: int) -> Run:
@@ -173,7 +175,7 @@ def _split_at_signs(runs: list[Run], *, ends_in_hyphen: bool) -> list[Run]:
     return pieces
 
 
-def _placed(block: int, rows: list[_Row], span: tuple[int, int], edges: Edges) -> list[Line]:
+def _placed(block: int, rows: list[Row], span: tuple[int, int], edges: Edges) -> list[Line]:
     """Give each row the stretch of the text from its first character to that of the next row."""
     lines: list[Line] = []
     end = span[1]
