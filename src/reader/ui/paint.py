@@ -18,18 +18,6 @@ if TYPE_CHECKING:
     from reader.ui.themes import Look
 
 _FAINT_ROLES = frozenset({Role.DIM, Role.LINE, Role.RAIL})
-_SHAPED_EDGES = {
-    (Role.BADGE, "▐"): "[",
-    (Role.BADGE, "▌"): "]",
-    (Role.SURFACE, "▐"): "[",
-    (Role.SURFACE, "▌"): "]",
-    (Role.SELECT, "▌"): "[",
-    (Role.SELECT, "▐"): "]",
-}
-"""What stands in the cell of a badge's edge where grounds cannot be filled.
-
-On a selected row the fill is the page's ground.
-"""
 
 
 class Painter:
@@ -88,9 +76,7 @@ class Painter:
         return blank
 
     def _text(self, run: Run) -> str:
-        if self.look.fills or run.offset is not None:
-            return run.text
-        return _SHAPED_EDGES.get((run.face.role, run.text), run.text)
+        return run.text if self.look.fills or run.plain is None else run.plain
 
     def _make(self, face: Face) -> Style:
         look = self.look

@@ -53,7 +53,7 @@ def as_text(article: Article, width: int, *, coloured: bool) -> Iterator[str]:
     from reader.layout.typeset import Setting  # noqa: PLC0415 - only what is printed
     from reader.workflows.page import lay_out  # noqa: PLC0415 - only what is printed
 
-    page = lay_out(article, Setting(width))
+    page = lay_out(article, Setting(width, is_cut=False))
     if coloured:
         from reader.printing.ansi import print_ansi  # noqa: PLC0415 - only what is printed
 

@@ -14,7 +14,6 @@ from reader.sources.pictures import picture_pixels, picture_size
 
 if TYPE_CHECKING:
     from reader.layout.lines import PictureRow
-    from reader.ui.paint import Painter
 
 
 def local_size(article: str, image: str) -> tuple[int, int] | None:
@@ -28,16 +27,16 @@ def local_size(article: str, image: str) -> tuple[int, int] | None:
     return picture_size(image)
 
 
-def paint_row(painter: Painter, row: PictureRow, left: int, width: int) -> Strip:
-    """Paint one row of a picture, so many cells from the left."""
+def paint_over(strip: Strip, row: PictureRow, left: int) -> Strip:
+    """Paint one row of a picture over a painted row, so many cells from its left."""
     pixels = picture_pixels(row.image, row.columns, 2 * row.rows)
     if pixels is None:
-        return painter.blank(width)
+        return strip
     above, below = pixels[2 * row.row], pixels[2 * row.row + 1]
     cells = [
         Segment("▀", Style(color=Color.from_rgb(*upper), bgcolor=Color.from_rgb(*lower)))
         for upper, lower in zip(above, below, strict=True)
     ]
-    rest = max(0, width - left - row.columns)
-    strip = Strip([*painter.blank(left), *cells, *painter.blank(rest)], left + row.columns + rest)
-    return strip.crop(0, width)
+    width = strip.cell_length
+    parts = [strip.crop(0, left), Strip(cells, row.columns), strip.crop(left + row.columns, width)]
+    return Strip.join(parts).crop(0, width)

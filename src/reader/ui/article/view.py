@@ -209,10 +209,9 @@ class ArticleView(Widget, can_focus=True):
                 if line.block in marks:
                     line = with_marks(line, marks[line.block])
         width = self.size.width
+        strip = self.painter.line(line, self.left, width)
         if line is not None and line.picture is not None:
-            strip = self._picture_row(line.picture, line.hang)
-        else:
-            strip = self.painter.line(line, self.left, width)
+            strip = self._with_picture(strip, line, line.picture)
         if line is not None and self._hints:
             strip = self._with_hints(strip, line)
         if width >= _SCROLLBAR_FROM and y in self._thumb:
@@ -221,10 +220,11 @@ class ArticleView(Widget, can_focus=True):
             )
         return strip
 
-    def _picture_row(self, row: PictureRow, hang: int) -> Strip:
-        from reader.ui.article.pictures import paint_row  # noqa: PLC0415 - at the first picture
+    def _with_picture(self, strip: Strip, line: Line, row: PictureRow) -> Strip:
+        from reader.ui.article.pictures import paint_over  # noqa: PLC0415 - at the first picture
 
-        return paint_row(self.painter, row, self.left - hang, self.size.width)
+        beside = sum(cell_len(run.text) for run in line.runs)
+        return paint_over(strip, row, self.left - line.hang + beside)
 
     def _with_hints(self, strip: Strip, line: Line) -> Strip:
         """Put the letters over the cells before the links of a row; no text shifts."""

@@ -111,4 +111,8 @@ def _badge(text: str, *, unread: bool, selected: bool) -> list[Run]:
     if not selected:
         return [left, fill, right]
     edge = Face(Role.SELECT)
-    return [Run("▌", edge), Run(text, Face(fill.face.role, bold=fill.face.bold)), Run("▐", edge)]
+    return [
+        Run("▌", edge, plain="["),
+        Run(text, Face(fill.face.role, bold=fill.face.bold)),
+        Run("▐", edge, plain="]"),
+    ]
