@@ -7,7 +7,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from reader.cli.arguments import parser
 from reader.cli.main import FAILED, complain
 from reader.errors import SourceError
 from reader.sources.files import read_source
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
 
 def run_open(words: Sequence[str]) -> int:
     """Open what was named, or the kept articles."""
-    options = parser("", "Read articles in the terminal.")
-    options.add_argument("sources", nargs="*", metavar="SOURCE")
-    sources = options.parse_args(words).sources
+    sources = _sources(words)
     if not sys.stdout.isatty():
         return _print(sources)
     locations = _located(sources)
@@ -60,6 +57,18 @@ def _take_keys(locations: Sequence[Location]) -> bool:
     os.dup2(terminal, 0)
     os.close(terminal)
     return True
+
+
+def _sources(words: Sequence[str]) -> Sequence[str]:
+    """Give the sources among the words; without an option all of them are."""
+    if not any(word.startswith("-") and word != "-" for word in words):
+        return words
+    from reader.cli.arguments import parser  # noqa: PLC0415 - 8 ms that most starts do not need
+
+    options = parser("", "Read articles in the terminal.")
+    options.add_argument("sources", nargs="*", metavar="SOURCE")
+    sources: list[str] = options.parse_args(words).sources
+    return sources
 
 
 def _located(sources: Sequence[str]) -> list[Location]:
