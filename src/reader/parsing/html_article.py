@@ -49,12 +49,13 @@ def article_of(root: etree._Element, titles: Sequence[str]) -> etree._Element:
     if body is None:
         body = root
     measures = measure(body)
+    if drop_hidden(body, measures):
+        measures = measure(body)
     if _is_plain(measures):
         cut_title(body, titles)
         return body
-    drop_hidden(body, measures)
-    drop_furniture(body, measure(body))
-    measures = measure(body)
+    if drop_furniture(body, measures):
+        measures = measure(body)
     part = _main_part(body, measures)
     if measures.running[body] < ENOUGH:
         cut_title(part, titles)

@@ -26,6 +26,7 @@ from reader.model.blocks import (
 from reader.parsing.html_captions import Caption, bind, bind_loose_text, can_follow, with_caption
 from reader.parsing.html_code import code_of
 from reader.parsing.html_names import is_caption, is_credit
+from reader.parsing.html_notes import leads_back
 from reader.parsing.html_pictures import PICTURE_TAGS, figure_of, is_ornament
 from reader.parsing.html_runs import UNMARKED, Run, one_line
 from reader.parsing.html_tables import is_data_table, table_of
@@ -175,6 +176,8 @@ class _Reading:
     def _link(self, element: etree._Element, marks: _Marks, href: str | None) -> None:
         target = element.get("href") or ""
         label = self._notes.get(target[1:]) if target.startswith("#") else None
+        if self._notes and leads_back(element):
+            return
         if label is not None:
             self._run.say(label, marks - {Mark.SUP} | {Mark.FOOTNOTE}, label)
             return

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from reader.parsing.html_names import is_elsewhere, names_of
+from reader.parsing.html_names import is_elsewhere, named_elements, names_of
 from reader.parsing.html_tree import line_of
 from reader.parsing.wording import byline_names, names
 
@@ -17,6 +18,9 @@ LONGEST: Final = 100
 LONGEST_NAME: Final = 50
 MOST_WORDS: Final = 6
 """Words of a name."""
+
+MOST_MARKED: Final = 200
+"""Elements that may name the author; the first ones do."""
 
 _AUTHOR: Final = frozenset({
     "author", "authors", "byline", "bylines", "writer", "writers", "contributor",
@@ -39,8 +43,9 @@ _ROLE: Final = re.compile(
 
 def printed_byline(root: etree._Element) -> tuple[str, ...]:
     """Give the names in the first byline of a page; empty where none is marked as one."""
-    for element in root.iter():
-        if not _is_marked(element) or is_elsewhere(element):
+    marked = filter(_is_marked, named_elements(root))
+    for element in islice(marked, MOST_MARKED):
+        if is_elsewhere(element):
             continue
         found = _names_in(element)
         if found:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from reader.model.clean import clean_line
 from reader.model.document import CommentForm, FormField
-from reader.parsing.html_tree import text_of
+from reader.parsing.html_furniture import drop
+from reader.parsing.html_tree import line_of
 from reader.parsing.wording import form_title
 
 if TYPE_CHECKING:
@@ -37,61 +39,52 @@ _FIELDS: Final = {
 }
 """What fields are called, and what they mean to us."""
 _FORM_NAME: Final = re.compile(r"comment|reply|respond", re.IGNORECASE)
+MOST_FORMS: Final = 50
+LONGEST_NOTE: Final = 400
+"""Letters of a title, a note or a label."""
+
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6", "legend")
 _REQUIRED_MARK: Final = re.compile(r"\s*[*\uff0a\u2731]\s*$")
 
 
-def comment_form_of(root: etree._Element, base: Base) -> CommentForm:
-    """Find the form that takes comments; its fields must still stand in the tree."""
+def take_comment_form(root: etree._Element, base: Base) -> CommentForm:
+    """Take the form that takes comments out of the tree; its fields must still stand there."""
     for form in root.iter("form"):
         target = form.get("action") or ""
         if form.get("id") == "commentform" or target.partition("?")[0].endswith(WORDPRESS_TARGET):
-            return _wordpress(form, base)
-    for form in root.iter("form"):
-        fields = _fields(form)
-        if any(field.name == "comment" for field in fields) and _takes_comments(form):
-            title, note = _words_of(form, form.getparent())
-            return CommentForm(
-                title=title, note=note, fields=fields, open=True, endpoint=_endpoint(form, base)
-            )
+            return _taken(form, "wordpress", base)
+    for form in islice(root.iter("form"), MOST_FORMS):
+        if _takes_comments(form):
+            return _taken(form, None, base)
     return _closed(root)
 
 
-def _wordpress(form: etree._Element, base: Base) -> CommentForm:
-    around: etree._Element | None = form.getparent()
-    while (
-        around is not None and around.get("id") != "respond" and around.tag not in ("body", "html")
-    ):
-        around = around.getparent()
-    title, note = _words_of(
-        form, around if around is not None and around.get("id") == "respond" else form
-    )
-    return CommentForm(
+def _taken(form: etree._Element, system: str | None, base: Base) -> CommentForm:
+    around = next((above for above in form.iterancestors() if above.get("id") == "respond"), form)
+    title, note = _words_of(around)
+    target = form.get("action")
+    found = CommentForm(
         title=title,
         note=note,
         fields=_fields(form),
         open=True,
-        system="wordpress",
-        endpoint=_endpoint(form, base),
+        system=system,
+        endpoint=base.link(target) if target else None,
     )
+    drop(around)
+    return found
 
 
 def _closed(root: etree._Element) -> CommentForm:
     """Tell closed comments from a page that does not say."""
-    for element in root.iter("p", "div"):
-        names = element.get("class")
-        if not names:
-            continue
-        if "no-comments" in names.split():
-            return CommentForm(open=False, note=_text(element) or None)
-        if "must-log-in" in names.split():
-            return CommentForm(open=False, system="wordpress", note=_text(element) or None)
+    for element in root.iter("p"):
+        names = (element.get("class") or "").split()
+        if "no-comments" in names or "must-log-in" in names:
+            system = "wordpress" if "must-log-in" in names else None
+            note = line_of(element, LONGEST_NOTE)
+            drop(element)
+            return CommentForm(open=False, system=system, note=note or None)
     return CommentForm()
-
-
-def _endpoint(form: etree._Element, base: Base) -> str | None:
-    target = form.get("action")
-    return base.link(target) if target else None
 
 
 def _fields(form: etree._Element) -> tuple[FormField, ...]:
@@ -135,7 +128,7 @@ def _label(label: etree._Element | None) -> tuple[str, bool]:
     """Give a label's words, and whether they end in a required mark."""
     if label is None:
         return "", False
-    words = _text(label)
+    words = line_of(label, LONGEST_NOTE) or ""
     is_marked = bool(_REQUIRED_MARK.search(words)) or any(
         "required" in (part.get("class") or "") for part in label.iter()
     )
@@ -158,36 +151,26 @@ def _is_hidden(field: etree._Element, form: etree._Element) -> bool:
 
 
 def _takes_comments(form: etree._Element) -> bool:
+    if not any(field.name == "comment" for field in _fields(form)):
+        return False
     names = " ".join(form.get(name) or "" for name in ("id", "class", "name", "action"))
-    if _FORM_NAME.search(names):
-        return True
-    title, _ = _words_of(form, form.getparent())
-    return title is not None and form_title(title) is not None
+    title, _ = _words_of(form)
+    return bool(_FORM_NAME.search(names)) or (title is not None and form_title(title) is not None)
 
 
-def _words_of(form: etree._Element, around: etree._Element | None) -> tuple[str | None, str | None]:
-    """Give the title above the form and the note about its fields."""
+def _words_of(around: etree._Element) -> tuple[str | None, str | None]:
+    """Give the title above a form and the note about its fields."""
     title = note = None
-    for holder in (around, form):
-        if holder is None:
-            continue
-        for element in holder.iter():
-            names = f"{element.get('id') or ''} {element.get('class') or ''}"
-            if title is None and (element.get("id") == "reply-title" or element.tag in _HEADINGS):
-                title = _text(element, but=("small",)) or None
-            elif note is None and "comment-notes" in names:
-                note = _text(element) or None
-    return title, note
+    for element in around.iter():
+        if title is None and (element.get("id") == "reply-title" or element.tag in _HEADINGS):
+            title = _title(element)
+        elif note is None and "comment-notes" in (element.get("class") or "").split():
+            note = line_of(element, LONGEST_NOTE)
+    return title or None, note or None
 
 
-def _text(element: etree._Element, but: tuple[str, ...] = ()) -> str:
-    parts: list[str] = [element.text or ""]
-    for child in element:
-        if child.tag not in but:
-            parts.append(_text_of_all(child))
-        parts.append(child.tail or "")
-    return clean_line("".join(parts))
-
-
-def _text_of_all(element: etree._Element) -> str:
-    return text_of(element) if element.tag not in ("textarea", "script", "style") else ""
+def _title(heading: etree._Element) -> str | None:
+    """Give its words without the link that cancels a reply, which WordPress puts in `small`."""
+    for small in list(heading.iter("small")):
+        drop(small)
+    return line_of(heading, LONGEST_NOTE)

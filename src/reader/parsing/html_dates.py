@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from reader.model.clean import clean_line
 from reader.parsing.dates import stated_date
-from reader.parsing.html_names import is_elsewhere, names_of
+from reader.parsing.html_names import is_elsewhere, named_elements, names_of
 from reader.parsing.html_tree import line_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 120
 """Letters; a line with more is no date."""
+
+MOST_MARKED: Final = 200
+"""Elements that may hold the date; the first ones do."""
 
 _DATE: Final = frozenset({
     "date", "dates", "datum", "fecha", "data", "published", "publish", "publishing", "pubdate",
@@ -62,9 +66,10 @@ def any_date(value: object, language: str | None) -> str | None:
 def printed_date(root: etree._Element, language: str | None) -> str | None:
     """Give the first date that the page marks as the article's; None where there is none."""
     best: tuple[int, str] | None = None
-    for element in root.iter():
+    marked = filter(_trust, named_elements(root))
+    for element in islice(marked, MOST_MARKED):
         trust = _trust(element)
-        if trust and (best is None or trust > best[0]) and not is_elsewhere(element):
+        if (best is None or trust > best[0]) and not is_elsewhere(element):
             found = _date_in(element, language)
             if found:
                 best = trust, found

@@ -49,21 +49,30 @@ _NONE: Final[frozenset[str]] = frozenset()
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def drop_hidden(body: etree._Element, measures: Measures) -> None:
-    """Take out what no reader of the page sees, unless hardly anything is left then."""
+def drop_hidden(body: etree._Element, measures: Measures) -> bool:
+    """Take out what no reader of the page sees, unless hardly anything is left then.
+
+    Returns:
+        Whether anything was taken out, so that the page has to be measured anew.
+    """
     running = measures.running
     hidden = [element for element in measures.order if element is not body and _is_hidden(element)]
     inside = set(hidden)
     outermost = [element for element in hidden if inside.isdisjoint(element.iterancestors())]
-    if running[body] - sum(running[element] for element in outermost) >= ENOUGH:
-        for element in outermost:
-            drop(element)
+    if running[body] - sum(running[element] for element in outermost) < ENOUGH:
+        return False
+    for element in outermost:
+        drop(element)
+    return bool(outermost)
 
 
-def drop_furniture(body: etree._Element, measures: Measures) -> None:
+def drop_furniture(body: etree._Element, measures: Measures) -> bool:
     """Take out what tag, role or name call something else than article.
 
     Nothing is believed that would take a large share of the text, be it a name only in sum.
+
+    Returns:
+        Whether anything was taken out.
     """
     running = measures.running
     whole = running[body]
@@ -88,7 +97,7 @@ def drop_furniture(body: etree._Element, measures: Measures) -> None:
             return True
         return any(held[name] <= whole * (LARGE if name in _NAMES else SMALL) for name in names)
 
-    _drop_where(measures, is_furniture)
+    return _drop_where(measures, is_furniture)
 
 
 def _held_by_names(
@@ -109,7 +118,7 @@ def _held_by_names(
     return held
 
 
-def _drop_where(measures: Measures, is_dropped: Callable[[etree._Element], bool]) -> None:
+def _drop_where(measures: Measures, is_dropped: Callable[[etree._Element], bool]) -> bool:
     dropped: set[etree._Element] = set()
     for element in measures.order:
         above = element.getparent()
@@ -118,6 +127,7 @@ def _drop_where(measures: Measures, is_dropped: Callable[[etree._Element], bool]
         elif is_dropped(element):
             dropped.add(element)
             drop(element)
+    return bool(dropped)
 
 
 def drop(element: etree._Element) -> None:

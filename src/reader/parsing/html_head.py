@@ -10,6 +10,7 @@ from reader.model.clean import clean_line
 from reader.parsing.dates import stated_date
 from reader.parsing.html_dates import date_in_line
 from reader.parsing.html_names import is_elsewhere
+from reader.parsing.html_title import LONGEST_TITLE, MOST_HEADINGS
 from reader.parsing.html_tree import HEADING_TAGS, line_of
 from reader.parsing.wording import byline_names, editor_name, stated_minutes
 
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 100
 """Letters; a longer line is text, and ends the head."""
-LONGEST_TITLE: Final = 300
-BEFORE: Final = 20
+BEFORE: Final = 40
+"""Elements that are looked at before the headline."""
 AFTER: Final = 80
-"""Lines that are looked at before and after the headline."""
+"""Lines that are looked at after the headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +54,40 @@ def head_facts(body: etree._Element, title: str | None, language: str | None) ->
 
 
 def _lines_around(body: etree._Element, title: str | None) -> list[str]:
-    """Give the words of elements near the headline, until the text begins."""
-    before: deque[str] = deque(maxlen=BEFORE)
-    after: list[str] | None = None
-    for element in body.iter():
-        if (
-            after is None
-            and element.tag in HEADING_TAGS
-            and line_of(element, LONGEST_TITLE) == title
-        ):
-            after = []
-            continue
+    """Give the words of elements near the headline, those after it first, until the text begins."""
+    headline = _headline(body, title) if title else None
+    if headline is None:
+        return []
+    before: deque[etree._Element] = deque(maxlen=BEFORE)
+    elements = body.iter()
+    for element in elements:
+        if element is headline:
+            break
+        before.append(element)
+    lines: list[str] = []
+    for element in elements:
         words = clean_line(element.text or "")
-        if not words:
-            continue
-        if len(words) > LONGEST:
-            if after:
-                break
-            continue
-        lines = [line for line in (line_of(element, LONGEST), _line_around(element)) if line]
-        if after is None:
-            before.extend(lines)
-        elif not is_elsewhere(element):
-            after.extend(lines)
-            if len(after) > AFTER:
-                break
-    return [*after, *before] if after is not None else []
+        if len(words) > LONGEST or len(lines) > AFTER:
+            break
+        if words and not is_elsewhere(element):
+            lines += _lines_of(element)
+    for element in before:
+        if clean_line(element.text or ""):
+            lines += _lines_of(element)
+    return lines
 
 
-def _line_around(element: etree._Element) -> str | None:
-    """Give the line that an element is a part of, as "By" and a link with a name."""
+def _headline(body: etree._Element, title: str) -> etree._Element | None:
+    for number, heading in enumerate(body.iter(*HEADING_TAGS)):
+        if line_of(heading, LONGEST_TITLE) == title:
+            return heading
+        if number == MOST_HEADINGS:
+            break
+    return None
+
+
+def _lines_of(element: etree._Element) -> list[str]:
+    """Give the line of an element, and that of which it is a part: "By" with a link."""
     parent = element.getparent()
-    return line_of(parent, LONGEST) if parent is not None else None
+    found = [line_of(element, LONGEST), line_of(parent, LONGEST) if parent is not None else None]
+    return [line for line in found if line]

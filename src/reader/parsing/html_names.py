@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final, cast
 
-if TYPE_CHECKING:
-    from lxml import etree
+from lxml import etree
 
 _CAPTION: Final = frozenset({
     "caption", "captions", "figcaption", "bildunterschrift", "bildtext", "legende",
@@ -27,6 +26,16 @@ _NEAR: Final = 6
 _FAR: Final = 12
 """Elements around one whose tags do."""
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\dA-Za-z_]+")
+
+
+_NAMED: Final = etree.XPath(
+    "descendant::*[@class or @id or @itemprop or @rel or self::time]", smart_strings=False
+)
+
+
+def named_elements(root: etree._Element) -> list[etree._Element]:
+    """Give the elements that say what they are, in the order of the page."""
+    return cast("list[etree._Element]", _NAMED(root))  # noqa: SLF001 - the type's only name
 
 
 def names_of(element: etree._Element) -> frozenset[str]:

@@ -17,11 +17,14 @@ SMALLEST: Final = 48
 """Pixels; a picture that is declared smaller is an icon, a face or a counter."""
 PICTURE_TAGS: Final = frozenset(("img", "amp-img", "image"))
 
-_LATE: Final = (
+_LATE_NAMES: Final = (
     "data-src", "data-lazy-src", "data-original", "data-lazy", "data-url", "data-original-src",
     "data-hi-res-src", "data-full-src", "data-image", "data-img-src", "data-img-url",
     "data-actualsrc", "data-echo", "data-delayed-url", "data-large-file", "data-orig-file",
 )  # fmt: skip
+"""Where pages keep the address of a picture that is loaded late; better ones first."""
+_ORDER: Final = {name: number for number, name in enumerate(_LATE_NAMES)}
+_LATE: Final = frozenset(_LATE_NAMES)
 _LATE_SETS: Final = ("data-srcset", "data-lazy-srcset", "srcset")
 _CANDIDATE: Final = re.compile(
     r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+(\d{1,6}(?:\.\d{1,6})?)[wx])?[^,]*(?:,|$)"
@@ -56,9 +59,9 @@ def is_ornament(picture: etree._Element) -> bool:
 
 def _address(picture: etree._Element, base: Base) -> str | None:
     placeholder = None
-    for name in _LATE:
-        value = picture.get(name)
-        if value and (found := _real(value, base)):
+    late = _LATE.intersection(picture.keys())
+    for name in sorted(late, key=_ORDER.__getitem__):
+        if found := _real(picture.get(name) or "", base):
             return found
     source = picture.get("src") or ""
     found = _real(source, base)

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.model.blocks import Figure, Mark, Span, Spans
 from reader.model.clean import clean, clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 UNMARKED: Final[frozenset[Mark]] = frozenset()
 
 _WHITE: Final = re.compile(r"[ \t\n\r\f]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text as it stands in the page, not yet folded."""
 
     text: str
@@ -41,8 +40,9 @@ class Run:
     """Whether pictures stand in it."""
 
     def say(self, text: str, marks: frozenset[Mark], href: str | None) -> None:
-        """Add text."""
-        self.pieces.append(Piece(text, marks, href))
+        """Add text; blanks at the beginning are none of it."""
+        if self.pieces or not text.isspace():
+            self.pieces.append(Piece(text, marks, href))
 
     def show(self, figure: Figure, marks: frozenset[Mark], href: str | None) -> None:
         """Add a picture; whether it stands alone is known only at the block's end."""
@@ -74,55 +74,93 @@ class Run:
         yield from folded(lines)
 
 
-def folded(pieces: Iterable[Piece]) -> list[Spans]:
+def folded(pieces: Sequence[Piece]) -> list[Spans]:
     """Fold white space; two line breaks or more part paragraphs."""
-    paragraphs: list[Spans] = []
-    spans: list[Span] = []
+    if len(pieces) == 1:
+        text, marks, href, _ = pieces[0]
+        words = _WHITE.sub(" ", clean(text)).strip(" ")
+        return [(Span(words, marks, href),)] if words else []
+    text = "".join([piece.text for piece in pieces])
+    cleaned = clean if clean(text) != text else str
+    folding = _Folding()
     breaks = 0
     for piece in pieces:
         if piece is BREAK:
             breaks += 1
             continue
-        words = _WHITE.sub(" ", clean(piece.text))
-        if words[:1] == " " and (breaks or not spans or spans[-1].text[-1] == " "):
-            words = words[1:]
-        if not words:
-            continue
-        if breaks and spans:
-            _strip_end(spans)
-            if breaks > 1:
-                paragraphs.append(tuple(spans))
-                spans = []
-            else:
-                _add(spans, "\n", spans[-1].marks, spans[-1].href)
-        breaks = 0
-        _add(spans, words, piece.marks, piece.href)
-    _strip_end(spans)
-    if spans:
-        paragraphs.append(tuple(spans))
-    return paragraphs
+        words = _WHITE.sub(" ", cleaned(piece.text))
+        if breaks and words.strip(" "):
+            folding.break_line(parts_paragraph=breaks > 1)
+            breaks = 0
+        if words and not breaks:
+            folding.add(words, piece.marks, piece.href)
+    folding.end_paragraph()
+    return folding.paragraphs
 
 
-def one_line(pieces: Iterable[Piece]) -> Spans:
+def one_line(pieces: Sequence[Piece]) -> Spans:
     """Fold white space, line breaks too."""
-    paragraphs = folded(Piece(" ") if piece is BREAK else piece for piece in pieces)
+    paragraphs = folded([Piece(" ") if piece is BREAK else piece for piece in pieces])
     return paragraphs[0] if paragraphs else ()
 
 
-def _add(spans: list[Span], text: str, marks: frozenset[Mark], href: str | None) -> None:
-    if spans and spans[-1].marks == marks and spans[-1].href == href:
-        spans[-1] = Span(spans[-1].text + text, marks, href)
-    else:
-        spans.append(Span(text, marks, href))
+class _Folding:
+    """Spans while they grow; text that is marked alike is joined once, at its end."""
 
+    __slots__ = ("_href", "_marks", "_spans", "_words", "paragraphs")
 
-def _strip_end(spans: list[Span]) -> None:
-    while spans:
-        last = spans.pop()
-        text = last.text.rstrip(" ")
-        if text:
-            spans.append(Span(text, last.marks, last.href))
+    def __init__(self) -> None:
+        self.paragraphs: list[Spans] = []
+        self._spans: list[Span] = []
+        self._words: list[str] = []
+        self._marks = UNMARKED
+        self._href: str | None = None
+
+    def add(self, words: str, marks: frozenset[Mark], href: str | None) -> None:
+        """Add text with single blanks; a blank after another or at a line's start is left out."""
+        if words[0] == " " and (not self._words or self._words[-1][-1] in " \n"):
+            before = (
+                self._words[-1] if self._words else self._spans[-1].text if self._spans else " "
+            )
+            if before[-1] in " \n":
+                words = words[1:]
+        if not words:
             return
+        if marks != self._marks or href != self._href:
+            self._end_span()
+            self._marks, self._href = marks, href
+        self._words.append(words)
+
+    def break_line(self, *, parts_paragraph: bool) -> None:
+        """Go on in a new line, or in a new paragraph."""
+        if parts_paragraph:
+            self.end_paragraph()
+        elif self._words or self._spans:
+            self._strip_end()
+            self._words.append("\n")
+
+    def end_paragraph(self) -> None:
+        """Keep what was added since the last paragraph, where it is anything."""
+        self._strip_end()
+        self._end_span()
+        if self._spans:
+            self.paragraphs.append(tuple(self._spans))
+            self._spans = []
+
+    def _end_span(self) -> None:
+        if self._words:
+            self._spans.append(Span("".join(self._words), self._marks, self._href))
+            self._words = []
+
+    def _strip_end(self) -> None:
+        while self._words or self._spans:
+            if not self._words:
+                last = self._spans.pop()
+                self._words, self._marks, self._href = [last.text], last.marks, last.href
+            words = self._words.pop().rstrip(" ")
+            if words:
+                self._words.append(words)
+                return
 
 
 def _lines(pieces: Iterable[Piece]) -> Iterable[list[Piece]]:

@@ -54,7 +54,7 @@ def title_of(root: etree._Element, titles: Sequence[str], site: str | None) -> s
     alike = [words for words in firsts if any(_likeness(words, title) >= ALIKE for title in titles)]
     if alike:
         return alike[0]
-    if len(firsts) == 1 and len(_WORD.findall(firsts[0])) > 1:
+    if len(firsts) == 1 and (not titles or len(_WORD.findall(firsts[0])) > 1):
         return firsts[0]
     return bare[0] if bare else None
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from lxml import etree
 
 from reader.model.clean import clean_line
 
-MAX_DEPTH: Final = 256
+MAX_DEPTH: Final = 100
 """Elements nested deeper than this are read, but their text goes on flat."""
+MAX_ELEMENTS: Final = 200_000
+"""Text after so many goes on flat; a book of 100,000 paragraphs has fewer."""
 MAX_ATTRIBUTES: Final = 256
 """What follows in one tag is left out: libxml2 compares each attribute with all before it."""
 
@@ -37,6 +40,7 @@ _START_TAG: Final = re.compile(
     r"""<[a-zA-Z][^\s/>]*+(?:=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]++)|[^>=]++)*+"""
 )
 """A start tag up to its ">"; its time is in proportion to the text, for nothing is tried twice."""
+_OPENING: Final = re.compile("<[a-zA-Z]")
 _ATTRIBUTE: Final = re.compile(
     r"""\s*+[^\s=>/]++(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]++))?|[\s/=]"""
 )
@@ -56,7 +60,7 @@ _LEAVES: Final = frozenset({
 def parse_tree(text: str) -> etree._Element | None:
     """Give the root element of a page, without its comments; None where it holds nothing at all."""
     text = _CLOSING_TAGS.sub("", text)  # libxml2 drops what stands after them
-    text = _START_TAG.sub(_bounded_tag, text)
+    text = _START_TAG.sub(_bounded_tag, _bounded(text))
     root, is_cut = _parsed(text)
     if is_cut:
         root, _ = _parsed(_flattened(text))
@@ -110,6 +114,14 @@ def _parsed(text: str) -> tuple[etree._Element | None, bool]:
         root = None
     limit = etree.ErrorTypes.ERR_RESOURCE_LIMIT
     return root, any(entry.type == limit for entry in parser.error_log)
+
+
+def _bounded(text: str) -> str:
+    """Leave out all tags past the bound, and keep the text between them."""
+    if text.count("<") <= MAX_ELEMENTS:
+        return text
+    tag = next(islice(_OPENING.finditer(text), MAX_ELEMENTS, None), None)
+    return text if tag is None else text[: tag.start()] + _ANY_TAG.sub(" ", text[tag.start() :])
 
 
 def _bounded_tag(tag: re.Match[str]) -> str:

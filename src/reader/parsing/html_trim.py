@@ -12,7 +12,7 @@ from reader.parsing.html_names import names_of
 from reader.parsing.html_pictures import PICTURE_TAGS, is_ornament
 from reader.parsing.html_title import LONGEST_TITLE, same_title
 from reader.parsing.html_tree import BLOCK_TAGS, HEADING_TAGS, line_of
-from reader.parsing.wording import byline_names, editor_name, form_title, stated_minutes
+from reader.parsing.wording import byline_names, form_title, stated_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -159,7 +159,7 @@ def _is_line_of_facts(block: etree._Element, words: str, part: etree._Element) -
         return False
     if stated_minutes(words) is not None or byline_names(words) or stated_date(words):
         return True
-    if editor_name(words) or (len(words) <= LONGEST_DATE and _DATE.search(words)):
+    if len(words) <= LONGEST_DATE and _DATE.search(words):
         return True
     if block.tag == "address" or next(block.iter("time"), None) is not None:
         return True
