@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING, Final
+from unicodedata import bidirectional
 from xml.sax.saxutils import escape
 
 import resvg_py
 from PIL import Image
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 from rich.color import blend_rgb
 from rich.style import Style
 from rich.terminal_theme import SVG_EXPORT_THEME
@@ -29,12 +30,14 @@ BASELINE: Final = 15
 FONTS: Final = "'JetBrains Mono','DejaVu Sans Mono',monospace"
 WIDE_FONTS: Final = "'Noto Sans Mono CJK JP','DejaVu Sans Mono',monospace"
 """What they lack, the renderer takes from any font that is installed."""
-PALETTE: Final = 64
-"""Colours of a picture; a screen has about twenty, and the edges of letters."""
+PALETTE: Final = 256
+"""Colours of a picture; with fewer, a rare one (the accent) is taken for its neighbour."""
 WIDE: Final = 2
 """Cells of an East Asian letter."""
 FIRST_JOINING: Final = "\u0590"
 """From Hebrew on many scripts join their letters, or turn the line round."""
+RIGHT_TO_LEFT: Final = "\u200f"
+"""A mark at both ends of a text that is read so: its full stop belongs at the left."""
 FAINT: Final = 0.5
 """How far a faint colour goes towards its ground."""
 
@@ -92,37 +95,46 @@ def _row(row: Iterable[Segment], y: int) -> Iterator[str]:
 
 def _pieces(text: str) -> Iterator[str]:
     """Part a text: wide letters and signs stand alone, what belongs together stays whole."""
+    if _turns(text):
+        # Blanks at its ends are no part of the line that is turned round.
+        start, end = len(text) - len(text.lstrip(" ")), len(text.rstrip(" "))
+        yield from filter(None, (text[:start], text[start:end], text[end:]))
+        return
     piece = ""
-    for character in text:
-        if piece and cell_len(character) and not _goes_on(piece, character):
+    for start, end, _ in split_graphemes(text)[0]:
+        if piece and not _goes_on(piece, text[start:end]):
             yield piece
             piece = ""
-        piece += character
+        piece += text[start:end]
     if piece:
         yield piece
 
 
-def _goes_on(piece: str, character: str) -> bool:
-    if (
-        piece[0] in _SIGNS
-        or character in _SIGNS
-        or WIDE in (cell_len(piece[0]), cell_len(character))
-    ):
+def _goes_on(piece: str, letter: str) -> bool:
+    if {piece[0], letter} & _SIGNS.keys() or WIDE in (cell_len(piece[0]), cell_len(letter)):
         return False
-    return character == " " or (piece[0] < FIRST_JOINING) == (character < FIRST_JOINING)
+    return letter < FIRST_JOINING or piece[0] >= FIRST_JOINING
+
+
+def _turns(text: str) -> bool:
+    """Whether a text is read from right to left."""
+    return any(bidirectional(character) in {"R", "AL"} for character in text)
 
 
 def _text(text: str, x: int, y: int, width: int, attributes: str) -> str:
+    fonts = FONTS
     if cell_len(text[0]) == WIDE:
-        place = f'x="{x + width / 2}" text-anchor="middle" font-family="{WIDE_FONTS}"'
-    elif text[0] < FIRST_JOINING:
-        place = f'x="{x}" textLength="{width}" font-family="{FONTS}"'
+        place, fonts = f'x="{x + width / 2}" text-anchor="middle"', WIDE_FONTS
+    elif max(text) < FIRST_JOINING and len(text) == cell_len(text):
+        # A place for each letter, so that the font makes no arrow of two signs.
+        place = f'x="{" ".join(str(x + number * CELL[0]) for number in range(len(text)))}"'
     else:
-        place = (
-            f'x="{x}" textLength="{width}" lengthAdjust="spacingAndGlyphs" font-family="{FONTS}"'
-        )
+        place = f'x="{x}" textLength="{width}" lengthAdjust="spacingAndGlyphs"'
+    if _turns(text):
+        text = f"{RIGHT_TO_LEFT}{text}{RIGHT_TO_LEFT}"
     return (
-        f'<text y="{y + BASELINE}" xml:space="preserve" letter-spacing="0.001" {place} {attributes}>{escape(text)}</text>'
+        f'<text y="{y + BASELINE}" xml:space="preserve" {place} font-family="{fonts}"'
+        f" {attributes}>{escape(text)}</text>"
     )
 
 
