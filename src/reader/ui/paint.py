@@ -91,5 +91,15 @@ class Painter:
             italic=face.italic or None,
             underline=face.underline or (shaped and face.ground is Role.MARK) or None,
             strike=face.strike or None,
-            reverse=face.reverse or (shaped and face.ground is Role.HIT) or None,
+            reverse=face.reverse or (shaped and _is_reversed(face)) or None,
         )
+
+
+def _is_reversed(face: Face) -> bool:
+    """Say whether a face is told by reversing it where nothing can be filled.
+
+    A hit, what is selected.
+    """
+    return face.ground is Role.HIT or (
+        face.ground is Role.SELECT and face.role in (Role.TEXT, Role.STRONG)
+    )

@@ -238,7 +238,7 @@ class ArticleList(Widget, can_focus=True):
         beyond = min(2, left) if selected else 0
         if not beyond:
             return self.painter.runs(runs, left, width)
-        mark, ground = Run("▌", Face(Role.ACCENT, Role.SELECT)), Face(Role.TEXT, Role.SELECT)
+        mark, ground = Run("▌", Face(Role.ACCENT, Role.SELECT)), Face(Role.DIM, Role.SELECT)
         edges = Run(" " * (beyond - 1), ground), Run(" " * beyond, ground)
         return self.painter.runs([mark, edges[0], *runs, edges[1]], left - beyond, width)
 

@@ -41,16 +41,16 @@ def title_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) ->
     title = cut(row_headline(row), room)
     runs = [
         Run("•" if unread else " ", Face(Role.ACCENT, ground)),
-        Run(" ", Face(Role.TEXT, ground)),
+        Run(" ", Face(Role.DIM, ground)),
         Run(title, face),
     ]
     used = _TITLE_AT + cell_len(title)
     if badge:
         edge = cell_len(badge) + 1
-        runs.append(Run(" " * (width - used - edge), Face(Role.TEXT, ground)))
+        runs.append(Run(" " * (width - used - edge), Face(Role.DIM, ground)))
         runs += _badge(badge, unread=unread, selected=selected)
     else:
-        runs.append(Run(" " * (width - used), Face(Role.TEXT, ground)))
+        runs.append(Run(" " * (width - used), Face(Role.DIM, ground)))
     return runs
 
 

@@ -226,12 +226,12 @@ class Rows(Widget, can_focus=True):
         gap = inner - cell_len(text) - cell_len(choice.right)
         return [
             Run("▌" if at == self._at else " ", Face(Role.ACCENT, ground)),
-            Run(" " * (_EDGE - 1) + indent, Face(Role.TEXT, ground)),
+            Run(" " * (_EDGE - 1) + indent, Face(Role.DIM, ground)),
             Run(key, Face(Role.ACCENT, ground)),
             Run(text, text_face),
-            Run(" " * gap, Face(Role.TEXT, ground)),
+            Run(" " * gap, Face(Role.DIM, ground)),
             Run(choice.right, Face(Role.DIM, ground)),
-            Run(" " * _EDGE, Face(Role.TEXT, ground)),
+            Run(" " * _EDGE, Face(Role.DIM, ground)),
         ]
 
     def _on_ground(self, runs: list[Run], width: int) -> list[Run]:
