@@ -18,6 +18,11 @@ LINES = [
     ("Surabaya - Kapal itu berangkat.", "id", "Surabaya"),
     ("新华社北京10月26日电 渡船离开码头。", "zh", "新华社北京10月26日电"),
     ("Surabaya - The ferry left.", "en", None),
+    ("contoh.com - Kapal itu berangkat.", "id", "contoh.com"),
+    ("Contoh.com, Jakarta: Kapal itu berangkat.", "id", None),
+    ("Surabaya - kapal itu berangkat.", "id", None),
+    ("HAVEN:", "en", None),
+    ("HAVEN One Two Three Four Five Six Seven Eight: The ferry left.", "en", None),
     ("NOTE: The ferry left at six.", "en", None),
     ("The ferry: a small boat.", "en", None),
     ("Ida Model Kit ($160) – The ferry as a toy.", "en", None),
@@ -32,6 +37,11 @@ def test_a_dateline_is_told_from_other_openings(
 ) -> None:
     found = find_dateline([line], language)
     assert (found and found[1]) == place
+
+
+def test_a_second_dateline_does_not_undo_the_first() -> None:
+    lines = ["HAVEN — The ferry left.", "ISLAND — It came."]
+    assert find_dateline(lines, "en") == (0, "HAVEN")
 
 
 def test_the_paragraph_with_the_dateline_is_numbered() -> None:

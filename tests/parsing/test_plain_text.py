@@ -104,6 +104,12 @@ def test_a_sentence_between_headline_and_facts_is_the_deck() -> None:
     assert len(document.blocks) == 2
 
 
+def test_a_paragraph_above_the_writer_at_the_end_is_no_deck() -> None:
+    document = read("Why it is moved each year.", "By Siti")
+    assert (document.deck, document.byline) == (None, ("Siti",))
+    assert texts(document) == ["Why it is moved each year."]
+
+
 POEM = "rain on the pier\nrope on the stone\nnobody here\n\nsalt in the air\na boat alone"
 NO_TITLES = [
     pytest.param(PROSE, id="one paragraph"),

@@ -48,8 +48,8 @@ _BESIDE_SIDES: Final = frozenset(
 )
 _NUMBERED: Final = re.compile(
     r"(?:figure|fig\.|abb(?:ildung|\.)|gambar|figura|图|図)\s?\d{1,3}\s?[.:：]\s?\S"
-    r"|.*[(\[](?:fig(?:ure|\.)?|abb\.|gambar) ?\d{1,3}[)\]]$"
 )
+_NUMBERED_AT_END: Final = re.compile(r"[(\[](?:fig(?:ure|\.)?|abb\.|gambar) ?\d{1,3}[)\]]$")
 _BESIDE_NAME: Final = re.compile(r"[A-Z][\w’'-]+, (?:far )?(?:left|right|cent(?:er|re)),")
 _BRACKETED: Final = re.compile(r"[(（]([^()（）]{1,30})[)）]")
 _MOMENTS: Final = frozenset("saat ketika sedang usai berfoto berpose berswafoto foto".split())
@@ -72,7 +72,9 @@ _DAY_AT_END: Final = re.compile(
 )
 """…, Rabu (26/10)."""
 _QUOTES: Final = '“”„«»「」"'
-_NEXT_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?]\s*[^\W\d_a-z]|[。！？].")
+_NEXT_SENTENCE: Final = re.compile(
+    r"[.!?。！？](?:(?<=[。！？]).|(?<=[^\W\d_]{3}[.!?])\s*[^\W\d_a-z])"
+)
 
 
 def describes_picture(line: str, before: str = "", after: str = "") -> bool:
@@ -86,7 +88,7 @@ def describes_picture(line: str, before: str = "", after: str = "") -> bool:
     if len(line) > LONGEST or line[-1] in ":?;,":
         return False
     words = line.casefold()
-    if words.startswith(_LABELS) or _NUMBERED.match(words):
+    if words.startswith(_LABELS) or _NUMBERED.match(words) or _NUMBERED_AT_END.search(words):
         return True
     if not is_one_sentence(line):
         return False
@@ -101,8 +103,10 @@ def _is_dated_scene(line: str) -> bool:
 
 
 def _speaks_of_picture(line: str, words: str) -> bool:
-    if any(phrase in words for phrase in _WITHIN) or _BESIDE_NAME.search(line):
+    if any(map(words.__contains__, _WITHIN)) or _BESIDE_NAME.search(line):
         return True
+    if "(" not in words and "（" not in words:
+        return False
     insides = [set(inside.replace(",", " ").split()) for inside in _BRACKETED.findall(words)]
     return any(inside & _SIDES and inside <= _SIDES | _BESIDE_SIDES for inside in insides)
 
@@ -126,4 +130,4 @@ def _shows_moment(line: str) -> bool:
 
 def is_one_sentence(line: str) -> bool:
     """Tell whether a line holds no speech and no second sentence."""
-    return not any(mark in line for mark in _QUOTES) and not _NEXT_SENTENCE.search(line)
+    return not any(map(line.__contains__, _QUOTES)) and not _NEXT_SENTENCE.search(line)

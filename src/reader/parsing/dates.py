@@ -41,20 +41,18 @@ _MONTHS: Final = {
 _MONTH: Final = r"(?P<month>[^\W\d_]{3,12})\.?"
 _DAY: Final = r"(?P<day>\d{1,2})"
 _YEAR: Final = r"(?P<year>[12]\d{3})"
-_DATE: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b{_YEAR}-(?P<number>\d{{2}})-(?P<day>\d{{2}})\b",
-        rf"{_YEAR} ?[年년] ?(?P<number>\d{{1,2}}) ?[月월] ?{_DAY} ?[日일]",
-        rf"\b{_DAY}(?:st|nd|rd|th|er|º|\.)? (?:de |of )?{_MONTH},? (?:de |del )?{_YEAR}\b",
-        rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}\b",
-        rf"\b{_DAY}\.(?P<number>\d{{1,2}})\.{_YEAR}\b",
-        rf"\b(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}\b",
-    )
+_DATES: Final = (
+    rf"\b{_YEAR}-(?P<number>\d{{2}})-(?P<day>\d{{2}})\b",
+    rf"{_YEAR} ?[年년] ?(?P<number>\d{{1,2}}) ?[月월] ?{_DAY} ?[日일]",
+    rf"\b{_DAY}(?:st|nd|rd|th|er|º|\.)? (?:de |of )?{_MONTH},? (?:de |del )?{_YEAR}\b",
+    rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}\b",
+    rf"\b{_DAY}\.(?P<number>\d{{1,2}})\.{_YEAR}\b",
+    rf"\b(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}\b",
 )
-_TIME: Final = re.compile(
+"""Compiled when a line with a digit first asks for them: most articles state no date."""
+_TIME: Final = (
     r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.]\d{2})? ?(?P<half>[ap]\.?m\.?)?"
-    r"(?: ?(?P<zone>wib|wita|wit|utc|gmt|z|jst|kst|[+-]\d{2}:?\d{2}))?\b"
+    r"(?: ?(?P<zone>wib|wita|wit|utc|gmt|z|jst|kst|[+-][0-9]{2}:?[0-9]{2}))?\b"
 )
 _ZONES: Final = {
     "wib": "+07:00", "wita": "+08:00", "wit": "+09:00", "jst": "+09:00", "kst": "+09:00",
@@ -82,6 +80,8 @@ _BESIDE: Final = frozenset(
 )
 _LONGEST: Final = 90
 _GREATEST_MONTH: Final = 12
+_HOURS: Final = 24
+_MINUTES: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,11 @@ def stated_date(line: str, language: str | None = None) -> StatedDate | None:
         line: one line, as "Rabu, 26 Oktober 2022 14:05 WIB".
         language: BCP 47; where it is English or None, 3/4/2022 could be two days and is none.
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not any(map(str.isdigit, line)):
         return None
     words = " ".join(line.casefold().split())
-    for pattern in _DATE:
-        match = pattern.search(words)
+    for pattern in _DATES:
+        match = re.search(pattern, words)
         day = match and _day(match, language)
         if match and day:
             return _with_time(day, words[: match.start()] + " " + words[match.end() :])
@@ -133,7 +133,7 @@ def _day(match: re.Match[str], language: str | None) -> date | None:
 
 def _with_time(day: date, rest: str) -> StatedDate | None:
     when = day.isoformat()
-    time = _TIME.search(rest)
+    time = re.search(_TIME, rest)
     if time:
         rest = rest[: time.start()] + " " + rest[time.end() :]
         when += _clock(time) or ""
@@ -148,8 +148,10 @@ def _clock(time: re.Match[str]) -> str | None:
     zone = time["zone"]
     if not zone:
         return None
-    hour = int(time["hour"])
+    hour, minute = int(time["hour"]), int(time["minute"])
     if time["half"]:
         hour = hour % 12 + (12 if time["half"].startswith("p") else 0)
+    if hour >= _HOURS or minute >= _MINUTES:
+        return None
     offset = _ZONES.get(zone) or f"{zone[:3]}:{zone[-2:]}"
-    return f"T{hour:02}:{time['minute']}{offset}" if hour < 24 else None  # noqa: PLR2004 - hours of a day
+    return f"T{hour:02}:{minute:02}{offset}"

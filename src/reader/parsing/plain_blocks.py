@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from textwrap import dedent
 from typing import Final, overload
 
 from reader.model.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Rule, Span
+from reader.parsing.captions import LONGEST as LONGEST_CAPTION
 from reader.parsing.captions import describes_picture
 from reader.parsing.picture_credits import credit_start, signs_article
 from reader.parsing.plain_lines import (
@@ -80,7 +80,10 @@ class PlainBlocks(Sequence[Block]):
         number = index % len(self._entries)
         block = self._made.get(number)
         if block is None:
-            block = _block(entry, self._line(number - 1), self._line(number + 1))
+            if _is_plainly_prose(entry):
+                block = Paragraph(_spans(entry))
+            else:
+                block = _block(entry, self._line(number - 1), self._line(number + 1))
             self._made[number] = block
         return block
 
@@ -125,7 +128,10 @@ def _is_indented_code(run: str) -> bool:
 
 
 def _code(runs: list[str]) -> Code:
-    return Code(dedent("\n\n".join(runs)))
+    """Give a block of code without the blanks that all of its lines begin with."""
+    lines = "\n\n".join(runs).split("\n")
+    margin = min(len(line) - len(line.lstrip()) for line in lines if line)
+    return Code("\n".join(line[margin:] for line in lines))
 
 
 def _blocks_of_run(run: str) -> Iterator[str | Block]:
@@ -160,6 +166,15 @@ def _list(run: list[str]) -> Iterator[ListItem | str]:
             outer.pop()
         outer.append(indented)
         yield ListItem(_spans(text), level=min(len(outer), _DEEPEST), number=number)
+
+
+def _is_plainly_prose(line: str) -> bool:
+    """Tell cheaply, of most lines of an article, that nothing beside them can make them more."""
+    return (
+        len(line) > LONGEST_CAPTION
+        and line[0] not in _OPENS_NO_PROSE
+        and credit_start(line) is None
+    )
 
 
 def _block(line: str, before: str, after: str) -> Block:

@@ -83,11 +83,13 @@ def _is_stanza(run: list[str]) -> bool:
 
 
 def _take_deck(front: list[list[str]], facts: Facts) -> None:
-    """Take a sentence that stands between the headline and the facts."""
-    line = _line(front, 0)
+    """Take a sentence between the headline and the facts, if a longer one stands below these."""
+    line, *others = [line.strip() for run in front for line in run] or [""]
     if not _SHORTEST_DECK <= len(line) <= _LONGEST_DECK or facts_in(line, facts.language):
         return
-    if facts_in(_line(front, 1), facts.language) not in (None, Facts()):
+    stated = [facts_in(other, facts.language) for other in others]
+    body = [other for other, fact in zip(others, stated, strict=True) if fact is None]
+    if stated and stated[0] not in (None, Facts()) and max(map(len, body), default=0) > len(line):
         facts.deck = line
         _drop_line(front)
 

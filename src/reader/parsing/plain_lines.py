@@ -179,7 +179,10 @@ def _whole(run: list[str], width: int) -> Iterator[str]:
         run = run[2:]
     for part in _parts(run, width):
         if is_item(part[0]):
-            yield "\n".join(_joined(part, _ends(part, width)))
+            ends = [
+                is_item(line) or end for line, end in zip(part[1:], _ends(part, width), strict=True)
+            ]
+            yield "\n".join(_joined(part, ends))
         else:
             yield from _prose_or_shape(part, width)
 
@@ -229,7 +232,7 @@ def _kind(line: str, before: str, last: _Part | None, width: int) -> _Part:
 
 def _ends(run: list[str], width: int) -> list[bool]:
     """Tell of each line but the last whether the writer ended it, not the width."""
-    return [is_item(line) or not _runs_on(before, line, width) for before, line in pairwise(run)]
+    return [not _runs_on(before, line, width) for before, line in pairwise(run)]
 
 
 def _runs_on(before: str, line: str, width: int) -> bool:

@@ -43,7 +43,7 @@ _NUMBER: Final = re.compile(r"(\D*)(\d{1,3})(?: ?[-–] ?(\d{1,3}))?[ \-]?(\D+)"
 _PUNCTUATION: Final = re.compile(r"[\s:：.,()\[\]·•|–—-]+")
 
 _BY: Final = (
-    "by", "written by", "words by", "story by", "oleh", "ditulis oleh", "laporan", "von",
+    "by", "written by", "words by", "story by", "oleh", "ditulis oleh", "von",
     "text von", "par", "por", "escrito por", "przez",
 )  # fmt: skip
 """What opens a byline, with or without a colon."""
@@ -85,6 +85,12 @@ _DESKS: Final = frozenset(
     "team staff desk editors board office newsroom redaktion rédaction redacción redação".split()
 )
 """What a name ends with that begins with an article: "By the News Desk", not "By the way"."""
+_NO_NAMES: Final = frozenset(
+    "now then design default hand law far contrast comparison definition chance means"
+    " karena sebab qué que fin favor ejemplo eso lo causa exemplo isso exemple ailleurs contre"
+    " conséquent ici anfang nun wegen".split()
+)
+"""What follows "by" and the like in other phrases: "By default", "Por qué", "Oleh karena itu"."""
 _MOST_NAME_WORDS: Final = 9
 _LONGEST_NAME: Final = 80
 
@@ -261,10 +267,11 @@ def stated_minutes(line: str) -> int | None:
     unit, rest = _split_unit(after)
     if not unit:
         return None
-    words = _without_unspaced(f"{before} {rest}")
+    words = f"{before} {rest}"
+    for phrase in _READING_UNSPACED:
+        words = words.replace(phrase, " read ")
     known = [word for word in _PUNCTUATION.split(words) if word and word not in _ABOUT]
-    says_reading = len(words) < len(before) + 1 + len(rest) or bool(known)
-    if not says_reading or any(word not in _READING for word in known):
+    if not known or any(word not in _READING for word in known):
         return None
     return int(most or least)
 
@@ -276,12 +283,6 @@ def _split_unit(after: str) -> tuple[str, str]:
             return unspaced, after.removeprefix(unspaced)
     unit, _, rest = after.strip(" -").partition(" ")
     return (unit, rest) if unit.strip(".,:") in _MINUTES else ("", after)
-
-
-def _without_unspaced(words: str) -> str:
-    for phrase in _READING_UNSPACED:
-        words = words.replace(phrase, " " if len(phrase) > 1 else "")
-    return words
 
 
 def byline_names(line: str, language: str | None = None) -> tuple[str, ...]:
@@ -321,6 +322,8 @@ def _may_name(text: str) -> bool:
     if len(words) > _MOST_NAME_WORDS or text[-1] in "!?:;,…":
         return False
     if words[0] in _ARTICLES and words[-1].casefold() not in _DESKS:
+        return False
+    if words[0].casefold() in _NO_NAMES or text[0].isdigit():
         return False
     return not (text[-1] == "." and words[-1].islower() and len(words) > 1)
 
