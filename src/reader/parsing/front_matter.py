@@ -23,6 +23,7 @@ _FLOW_PART: Final = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)\s
 _NUMBER: Final = re.compile(r"\d{1,6}")
 _IN_MOMENT: Final = re.compile(r"(?<=\d)[ \t]+(?=\d)")
 """What parts day and time where no T does."""
+_BARE_OFFSET: Final = re.compile(r"([+-]\d\d)(\d\d)$")
 
 MAX_CHARACTERS: Final = 100_000
 """Longer than this no front matter is; the file only opens with a rule."""
@@ -81,7 +82,9 @@ class FrontMatter:
         except ValueError:
             found = stated_date(stated, self.text("lang"))
             return found.when if found else None
-        return compact if moment.tzinfo else moment.date().isoformat()
+        if moment.tzinfo is None:
+            return moment.date().isoformat()
+        return _BARE_OFFSET.sub(r"\1:\2", compact)
 
 
 def split_front_matter(text: str) -> tuple[FrontMatter, str]:

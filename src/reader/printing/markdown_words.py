@@ -52,6 +52,8 @@ _SPECIAL: Final = re.compile(
 )
 _REFERENCE: Final = re.compile(r"&(?=[#\w]|$)")
 _LINE_START: Final = re.compile(r"#+(?=\s|$)|\+(?=\s|$)|-(?=[-\s|:]|$)|=|>|:|\||~(?=[~\s]|$)")
+_CLOSING_SIGNS: Final = re.compile(r"(?<![^ ])#+$")
+"""What would end a heading and be no part of it."""
 _NUMBERED: Final = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _BACKTICKS: Final = re.compile("`+")
 _AUTOLINK: Final = re.compile(r"(?:https?|ftp|mailto):[!-;=?-~]+")
@@ -77,9 +79,7 @@ class Words:
     def line(self, spans: Spans, *, is_heading: bool = False) -> str:
         """Write what must stand on one line."""
         text = self._written(spans, "<br>")
-        if is_heading and text.endswith("#"):
-            text = text[:-1] + "\\#"
-        return text
+        return _CLOSING_SIGNS.sub(_with_backslash, text) if is_heading else text
 
     def _written(self, spans: Spans, line_end: str, *, in_tags: bool = False) -> str:
         marked = _Writing(_with_signs(spans), self._labels, line_end, in_tags=in_tags)
@@ -157,9 +157,12 @@ class _Writing:
     def _escaped(self, text: str, before: str) -> str:
         """Write text so that it reads back as it stands."""
         text = _REFERENCE.sub("&amp;", _SPECIAL.sub(_with_backslash, text))
-        lines = text.split("\n")
-        lines[0] = lines[0] if before not in ("", "\n") else _at_line_start(lines[0])
-        return self._line_end.join([lines[0], *map(_at_line_start, lines[1:])])
+        first, *others = text.split("\n")
+        if before in ("", "\n"):
+            first = _at_line_start(first)
+        if self._line_end.endswith("\n"):
+            others = [_at_line_start(line) for line in others]
+        return self._line_end.join([first, *others])
 
     def _wrapped(self, mark: Mark, before: str, inner: str, after: str, *, is_outer: bool) -> str:
         for sign in () if self._in_tags else _DELIMITERS.get(mark, ()):
