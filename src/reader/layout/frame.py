@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.model.document import Document
 
 HEADLINE_CELLS = 60
-"""The headline is set at most so wide (LOOK, section 3)."""
+"""The headline is set at most so wide (docs/look.md, The page)."""
 
 HEADLINE = Face(Role.STRONG, bold=True)
 FIRST_BADGE = Face(Role.ACCENT, Role.BADGE, bold=True)

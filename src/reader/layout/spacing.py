@@ -1,4 +1,4 @@
-"""How many blank rows stand between two blocks: the larger of what both claim (LOOK, section 3)."""
+"""Blank rows between two blocks: the larger of what both claim (docs/look.md, The page)."""
 
 from __future__ import annotations
 

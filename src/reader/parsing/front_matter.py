@@ -45,7 +45,7 @@ class FrontMatter:
     """What stood there, each value as its text or its list of texts; all of it cleaned."""
 
     values: dict[str, str | tuple[str, ...] | None]
-    """By the names of DESIGN, section 6; None where a name stands without a value."""
+    """By the names of docs/contracts.md; None where a name stands without a value."""
 
     def has(self, name: str) -> bool:
         """Tell whether a name stands there, be it without a value."""

@@ -19,7 +19,7 @@ _LEAST_WIDTH = 20
 
 
 def comment_json(comment: Comment, *, with_email: bool, **more: str | None) -> str:
-    """Write a comment as one line (DESIGN, section 6), with further fields behind its own."""
+    """Write a comment as one line (docs/contracts.md), with further fields behind its own."""
     fields: dict[str, Any] = {
         "id": comment.id,
         "parent": comment.parent,

@@ -1,4 +1,4 @@
-"""What is known of an article, as the lines above its Markdown text (DESIGN, section 6)."""
+"""What is known of an article, as the lines above its Markdown text (docs/contracts.md)."""
 
 from __future__ import annotations
 

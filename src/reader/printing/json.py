@@ -1,4 +1,4 @@
-"""An article as JSON, one object on one line, schema 1 (DESIGN, section 6)."""
+"""An article as JSON, one object on one line, schema 1 (docs/contracts.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each role looks like: dark, light, or the terminal's own colours (LOOK, section 2)."""
+"""What each role looks like: dark, light, or the terminal's own colours (docs/look.md, Colours)."""
 
 from __future__ import annotations
 

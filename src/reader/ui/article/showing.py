@@ -20,7 +20,7 @@ LEAST_MEASURE: Final = 40
 USUAL_MEASURE: Final = 66
 MOST_MEASURE: Final = 100
 _MARGIN_FROM: Final = 150
-"""Columns from which on the contents stand right of the page (LOOK, section 8)."""
+"""Columns from which on the contents stand right of the page (docs/look.md, Panels)."""
 _STEP: Final = 2
 """Cells that a key adds to the measure or takes off.
 

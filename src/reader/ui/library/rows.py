@@ -21,7 +21,7 @@ _BADGE_GAP: Final = 3
 _TITLE_AT: Final = 2
 """Cells before the title: the state, and a blank."""
 NARROW, MIDDLE, WIDE = 40, 56, 80
-"""Columns of the screen from which on a row says more (LOOK, section 6)."""
+"""Columns of the screen from which on a row says more (docs/look.md, The list)."""
 
 
 def title_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) -> list[Run]:
