@@ -22,6 +22,11 @@ CREDITS = [
     ("渡し船の乗組員、写真：三枝 澪", "写真：三枝 澪"),
     ("Siti Aminah/iStock/Getty Images", "Siti Aminah/iStock/Getty Images"),
     ("Bild: Siti Aminah", "Bild: Siti Aminah"),
+    ("The crew on Tuesday. (Foto: Siti Aminah)", "(Foto: Siti Aminah)"),
+    ("The crew on Tuesday. (Image by Siti Aminah)", "(Image by Siti Aminah)"),
+    ("The crew on Tuesday. Shutterstock", "Shutterstock"),
+    ("The crew on Tuesday. Siti Aminah/PTI", "Siti Aminah/PTI"),
+    ("The crew on the ferry Photo: Siti Aminah", "Photo: Siti Aminah"),
 ]
 
 
@@ -43,6 +48,12 @@ NO_CREDITS = [
     "Copyright © The Daily Tide",
     "© 2022 The Daily Tide",
     "“It is late.” Source: Siti Aminah",
+    "The crew on the ferry Source: Siti Aminah",
+    "The crew in a photo: Siti Aminah",
+    "The crew on Tuesday. Photo: Siti. She was late",
+    "The crew on Tuesday. Photo Gallery: Siti Aminah",
+    "The crew on Tuesday. Photo opens Siti Aminah",
+    "The crew on Tuesday (Note: Siti Aminah)",
     "Siti Aminah and Budi Santoso, Associated Press",
     "The ferry left at six on Tuesday, the harbour said. PTI",
     "Photos: First look at the ferry that will leave the pier at six next year",
@@ -71,6 +82,8 @@ PICTURED = [
     "Siti Aminah dan Budi Santoso berfoto di dermaga",
     "Gubernur Siti Aminah foto bersama awak kapal",
     "图为渡船离开码头。",
+    "山田花子（左）と三枝澪",
+    "How a task is run [Fig 1]",
 ]
 
 

@@ -14,7 +14,9 @@ DATES = [
     ("October 26, 2022", "en", "2022-10-26"),
     ("Published on Oct. 26th, 2022 at 2:05 PM UTC", "en", "2022-10-26T14:05Z"),
     ("26 Oct 2022 12:30 am +0530", "en", "2022-10-26T00:30+05:30"),
-    ("26 October 2022 25:61 UTC", "en", "2022-10-26"),
+    ("26 October 2022 25:10 UTC", "en", "2022-10-26"),
+    ("26 October 2022 10:61 UTC", "en", "2022-10-26"),
+    ("4/4/2022", "en", "2022-04-04"),
     ("26. Oktober 2022, 14:05 Uhr", "de", "2022-10-26"),
     ("Publié le 26 octobre 2022 à 14:05", "fr", "2022-10-26"),
     ("26 de octubre de 2022", "es", "2022-10-26"),
@@ -40,6 +42,7 @@ def test_the_day_of_a_change_is_told_from_that_of_publication() -> None:
 
 NONE = [
     ("3/4/2022", "en"),
+    ("4/3/2022", None),
     ("26 October", "en"),
     ("Rabu (26/10)", "id"),
     ("30 February 2022", "en"),

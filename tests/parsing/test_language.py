@@ -46,7 +46,9 @@ def test_a_foreign_word_does_not_change_the_language() -> None:
     assert detect_language(f"{SENTENCES['ja']} Ferry") == "ja"
 
 
-@pytest.mark.parametrize("text", ["", "12 34 56", "xkcd qwerty zxcvb", "…"], ids=repr)
+@pytest.mark.parametrize(
+    "text", ["", "12 34 56", "xkcd the qwerty zxcvb asdf jklö uiop bnm yxcv mnbv", "…"], ids=repr
+)
 def test_what_tells_no_language_has_none(text: str) -> None:
     assert detect_language(text) is None
 

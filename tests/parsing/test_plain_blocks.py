@@ -24,7 +24,13 @@ HEADINGS = [
     pytest.param(PROSE, "¿Quién viene?", PROSE, True, id="a question"),
     pytest.param("- a coat", "The tide", PROSE, True, id="below a list"),
     pytest.param(PROSE, "The tide", "It came at six, and it was late for once.", True, id="short"),
+    pytest.param(PROSE, "  The tide", PROSE, True, id="an indented line"),
     pytest.param(PROSE, "the tide", PROSE, False, id="a small letter"),
+    pytest.param(PROSE, "渡し船の時刻表" * 8, PROSE, False, id="wide letters"),
+    pytest.param(
+        PROSE, "What the ferry brought home from the island and from the sea",
+        "It was late, and so nobody saw it come home.", False, id="above a shorter one",
+    ),
     pytest.param(PROSE, "The tide.", PROSE, False, id="a full stop"),
     pytest.param(PROSE, "— The tide", PROSE, False, id="speech"),
     pytest.param(PROSE, "The tide", "Short.", False, id="above a short line"),
@@ -44,7 +50,7 @@ def test_a_heading_names_the_paragraph_below_it(
     after: str,
     is_heading: bool,  # noqa: FBT001 - the case
 ) -> None:
-    assert isinstance(blocks(before, line.strip(), after)[1], Heading) is is_heading
+    assert isinstance(blocks(before, line.rstrip(), after)[1], Heading) is is_heading
 
 
 def test_the_first_line_of_a_body_may_be_a_heading_and_the_last_may_not() -> None:
@@ -55,6 +61,7 @@ def test_only_code_that_is_indented_goes_on_over_blank_lines() -> None:
     assert kinds("    x = 1;", "    y = 2;", PROSE, "    z = 3;") == ["Code", "Paragraph", "Code"]
     assert kinds("a    b\nc    d", "e    f\ng    h") == ["Code", "Code"]
     assert blocks("    if x:\n        y()", "        z()") == [Code("if x:\n    y()\n\n    z()")]
+    assert kinds("    x = 1;", "rain\nsalt") == ["Code", "Paragraph"]
     assert kinds("    A paragraph that is indented.") == ["Paragraph"]
 
 
@@ -68,6 +75,10 @@ def test_items_within_items_have_their_levels() -> None:
     levels = [item.level for item in items if isinstance(item, ListItem)]
     assert levels == [1, 2, 3, 2, 1]
     assert block_text(items[-1]) == "and f"
+
+
+def test_a_long_item_is_one_by_its_neighbours_number() -> None:
+    assert kinds(f"1. {PROSE} {PROSE}", f"2. {PROSE} {PROSE}") == ["ListItem", "ListItem"]
 
 
 def test_a_quoted_line_is_a_quote() -> None:

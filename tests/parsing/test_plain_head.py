@@ -25,6 +25,7 @@ HEADLINES = [
     pytest.param("* * *", False, id="a rule"),
     pytest.param("Take with you:", False, id="a colon"),
     pytest.param("1. The pier", True, id="a number alone"),
+    pytest.param("How the ferry " * 10 + "left", True, id="long, but no sentence"),
 ]
 
 
@@ -41,11 +42,15 @@ def test_a_poem_below_its_headline_leaves_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "deck", ["Why not?", PROSE + PROSE, "By Budi Santoso", "Why it is moved each year."]
+    "deck", ["Why not?", PROSE + PROSE, "By Budi Santoso and Siti", "Why it is moved each year."]
 )
 def test_a_deck_is_one_line_of_some_length_and_no_fact(deck: str) -> None:
     facts = head("The pier", deck, "4 min read", PROSE + PROSE)[0]
     assert (facts.deck == deck) is deck.startswith("Why it")
+
+
+def test_a_headline_may_stand_above_a_list() -> None:
+    assert head("The pier", "- a coat\n- a lamp")[0].title == "The pier"
 
 
 def test_a_second_byline_stays() -> None:
@@ -72,7 +77,8 @@ def test_one_sentence_beside_the_facts_is_a_caption(
     after: str,
     is_caption: bool,  # noqa: FBT001 - the case
 ) -> None:
-    assert (head("The pier", f"4 min read\n{line}", after)[1] == line) is is_caption
+    caption = head("The pier", f"4 min read\n{line}", after)[1]
+    assert caption == (line if is_caption else None)
 
 
 def test_a_caption_stands_right_above_the_dateline_or_not_at_all() -> None:

@@ -48,6 +48,23 @@ def test_a_sentence_runs_on_before_the_width_is_full() -> None:
     assert runs(f"{PROSE}\n\n{PROSE}\n\n{ragged}")[2] == ragged.replace("\n", " ")
 
 
+def test_a_line_that_was_ended_is_not_joined() -> None:
+    upper = "The ferry leaves the pier at six in the morning\nSiti Aminah has never seen it late"
+    ended = "The ferry leaves the pier at six in the morning.\nnobody has ever seen it late"
+    assert runs(f"{PROSE}\n\n{PROSE}\n\n{upper}\n\n{ended}")[2:] == [upper, ended]
+
+
+def test_few_lines_bear_witness_to_a_usual_width_only() -> None:
+    first, second = (
+        "The ferry leaves the pier at six, and nobody who is",
+        "at work has seen it late.",
+    )
+    assert runs(f"{first}\n{second}") == [f"{first}\n{second}"]
+    wrapped = f"{first}\n{first}\n{second}"
+    assert runs(f"{wrapped}\n\n{wrapped}")[0] == f"{first} {first} {second}"
+    assert runs(f"{FIRST}\n{LAST}") == [f"{FIRST} {LAST}"]
+
+
 def test_lines_of_one_long_headline_do_not_make_a_width() -> None:
     headline = "How the ferry was moved from the pier to the island"
     assert runs(f"{headline}\nBy Siti Aminah\n\n{WHOLE[:110]}") == [
@@ -73,6 +90,7 @@ def test_a_hyphen_at_the_end_of_a_line_joins_without_a_blank() -> None:
 def test_ideographs_are_joined_without_a_blank_and_letters_with_one() -> None:
     line = "海沿いの町に晴れた日には決して開かない本屋があるという話を聞いた"
     latin = f"{line[:-5]} ferry"
+    assert len(runs(f"{line}\n{line}\n短い。\n{line}\n{line}\n短い。")) == 2
     assert runs(f"{line}\n{line}\n短い。\n\n{line}\n{line}\n短い。")[0] == f"{line}{line}短い。"
     assert runs(f"{line}\n{latin}\n{line}\n\n{line}\n{line}")[0].count(" ") >= 1
 
@@ -90,6 +108,14 @@ def test_a_number_in_wrapped_prose_opens_no_list() -> None:
 def test_an_item_is_joined_with_the_lines_that_it_was_wrapped_into() -> None:
     text = f"{PROSE}\n\n- {FIRST}\n  {SECOND}\n  {LAST}\n- a lamp"
     assert runs(text)[1] == f"- {WHOLE}\n- a lamp"
+
+
+def test_items_as_wide_as_the_text_stay_apart() -> None:
+    assert runs(f"{PROSE}\n\n- {FIRST}\n- {FIRST}")[1] == f"- {FIRST}\n- {FIRST}"
+
+
+def test_an_item_may_go_on_without_being_indented() -> None:
+    assert runs(f"{PROSE}\n\n- {FIRST}\n{SECOND}")[1] == f"- {FIRST} {SECOND}"
 
 
 def test_a_rule_is_a_run_of_its_own() -> None:
@@ -154,6 +180,7 @@ SHAPES = [
     (["x = 1;", "y = 2;"], False),
     (["A gap    in one line", "and none here", "or here"], False),
     (["One    line"], False),
+    (["  x = 1;", "  y = 2;"], False),
 ]
 
 
@@ -179,5 +206,5 @@ def test_a_heading_is_known_by_the_line_drawn_under_it(run: list[str], underline
 
 
 def test_ideographs_are_two_cells_wide_and_a_tab_is_eight() -> None:
-    assert cells("渡し船 é") == 8
+    assert cells("渡し船 é“") == 9
     assert indentation(" \tx") == 9

@@ -20,6 +20,8 @@ def tail(*runs: str) -> tuple[Facts, list[str]]:
 def test_facts_at_the_end_are_passed_over_copyright_only() -> None:
     facts, left = tail(PROSE, "Editor: Siti Aminah", "Copyright © The Tide 2024")
     assert (facts.editor, left) == ("Siti Aminah", [PROSE, "Copyright © The Tide 2024"])
+    assert tail(PROSE, "Editor: Siti Aminah", "© The Tide")[0].editor == "Siti Aminah"
+    assert tail(PROSE, "Editor: Siti Aminah", "Copyright The Tide")[0].editor == "Siti Aminah"
     assert tail(PROSE, "Editor: Siti Aminah", PROSE)[0].editor is None
     assert tail(PROSE, "Editor: Siti Aminah", "Read also: The tide")[0].editor is None
     assert tail(PROSE, "Editor: Siti Aminah", f"Copyright of the words. {PROSE}")[0].editor is None

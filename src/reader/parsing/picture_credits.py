@@ -28,11 +28,6 @@ _BESIDE_MAKER: Final = frozenset(
     " oleh von par por de di da door av af przez".split()
 )
 """What may follow them: "photo by", "image credit", "foto oleh"."""
-_SURE_MAKERS: Final = frozenset(
-    "photo photos foto fotos bild credit credits image photograph".split()
-)
-"""Those that make a credit in the midst of a line too, if they are capitalized."""
-
 _WIRES: Final = frozenset(
     "afp|reuters|ap|associated press|epa|efe|dpa|apa|ansa|xinhua|antara|bloomberg|bernama|kyodo"
     "|yonhap|pti|ntb|tt".split("|")
@@ -61,8 +56,12 @@ _AFTER: Final = r"[.!?)”\"’…]\s?|\s[|/–—-]\s"
 _CAPITAL: Final = r"[A-ZÀ-Þ][\w.’'-]*"
 _BRACKETS: Final = re.compile(r"[(\[（【]([^()\[\]（）【】]{2,80})[)\]）】][.。]?$")
 _LABEL: Final = re.compile(
-    rf"(^|{_AFTER}|[。、＝]|\s)([^\W\d_]+(?: [^\W\d_]+){{0,2}})(?:\s?[:：]\s?©?|\s?©)\s?(?=[^\s:])"
+    rf"(^|{_AFTER}|[。、＝])([^\W\d_]+(?: [^\W\d_]+){{0,2}})(?:\s?[:：]\s?©?|\s?©)\s?(?=[^\s:])"
 )
+_SURE_LABEL: Final = re.compile(
+    r"\s(?:Photos?|Fotos?|Bild|Image|(?:Photo |Image )?Credits?): ?(?=[^\s:])"
+)
+"""What makes a credit in the midst of a line too: "… on the pier Photo: Siti Aminah"."""
 _BY: Final = re.compile(rf"(^|{_AFTER})([^\W\d_]+) ([a-z]{{2,8}})\s(?=[^\W_a-z])")
 _NAME: Final = re.compile(r"(?:[^.!?“”\"]|\.(?=\w|$|(?<=\b[^\W\d_]\.))){2,90}")
 """Dots stand after initials, inside addresses and at the end only."""
@@ -129,24 +128,26 @@ def _labelled(line: str, start: int) -> re.Match[str] | None:
     """Find Photo: Siti, Photo by Siti, © Siti; as the whole line, after a sentence or a bar."""
     if not any(colon in line[start:] for colon in ":：©"):
         return next(filter(_names_maker, _BY.finditer(line, start)), None)
-    for match in _LABEL.finditer(line, start):
-        word = match[2].split()[-1]
-        stands_out = match.start() == 0 or match[1].strip()
-        is_sure = word[0].isupper() and word.casefold() in _SURE_MAKERS
-        if (stands_out or is_sure) and _names_maker(match):
-            return match
-    return None if "copyright" in line.casefold() else _COPYRIGHT.search(line, start)
+    sure = _SURE_LABEL.search(line, start)
+    if sure and _is_name(line, sure.end()):
+        return sure
+    labelled = next(filter(_names_maker, _LABEL.finditer(line, start)), None)
+    if labelled or "copyright" in line.casefold():
+        return labelled
+    return _COPYRIGHT.search(line, start)
 
 
 def _names_maker(match: re.Match[str]) -> bool:
     """Tell whether a label is one of makers, and a name follows it up to the end of the line."""
     others = match.groups()[2:]
-    return (
-        _is_label(match[2])
-        and all(word in _BESIDE_MAKER for word in others)
-        and match.string.count(" ", match.end()) < _MOST_WORDS
-        and _NAME.fullmatch(match.string, match.end()) is not None
-    )
+    if not _is_label(match[2]) or any(word not in _BESIDE_MAKER for word in others):
+        return False
+    return _is_name(match.string, match.end())
+
+
+def _is_name(line: str, start: int) -> bool:
+    few_words = line.count(" ", start) < _MOST_WORDS
+    return few_words and _NAME.fullmatch(line, start) is not None
 
 
 def _is_label(text: str) -> bool:

@@ -141,7 +141,7 @@ def _blocks_of_run(run: str) -> Iterator[str | Block]:
         yield Heading(2, _spans(lines[0]))
     elif keeps_shape(raw):
         yield _code([run])
-    elif len(raw) > 1 and is_item(raw[0]):
+    elif is_item(raw[0]):
         yield from _list(raw)
     elif all(line.startswith(">") for line in lines):
         yield Quote(_spans("\n".join(line.lstrip("> ") for line in lines)))

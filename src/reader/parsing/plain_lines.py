@@ -188,7 +188,7 @@ def _whole(run: list[str], width: int) -> Iterator[str]:
 
 
 def _prose_or_shape(run: list[str], width: int) -> Iterator[str]:
-    if len(run) > 1 and not keeps_shape(run):
+    if not keeps_shape(run):
         ends = _ends(run, width)
         if len(ends) - sum(ends) >= len(ends) * _JOINED_SHARE:
             yield from _joined(run, ends)

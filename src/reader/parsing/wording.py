@@ -434,4 +434,4 @@ def _is_share_bar(line: str) -> bool:
     shares = sum(word in _SHARE for word in words)
     if networks + shares + sum(word in _BESIDE_SHARE for word in words) < len(words):
         return False
-    return networks > 1 or (shares > 0 and (networks > 0 or len(words) == shares))
+    return networks > 1 or shares > 0
