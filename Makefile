@@ -22,7 +22,7 @@ check: .venv/.ready-dev
 	@$(BIN)/python -m tools.generate --check
 
 bench: .venv/.ready-dev
-	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python -m benchmarks.run
 
 docs: .venv/.ready-dev
 	@$(BIN)/python -m tools.generate

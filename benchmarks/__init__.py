@@ -1,0 +1,1 @@
+"""How fast the program is, beside the least that a Textual program can do, in the same run."""
