@@ -1,0 +1,92 @@
+"""What the tests of screens share: the samples, keys as a person types them, and what is seen."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.sources.locate import locate
+from reader.ui.app import ReaderApp
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from textual.pilot import Pilot
+
+ARTICLES = Path(__file__).parent.parent / "articles"
+NEWS = ARTICLES / "pasar-terapung.txt"
+ESSAY = ARTICLES / "fog-book.md"
+ARABIC = ARTICLES / "zill.html"
+USUAL = (100, 40)
+_MOST_PAUSES = 500
+
+
+class Reading:
+    """The program on a screen of its own, as a person has it before them."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[int]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def rows(self) -> list[str]:
+        """What stands on the screen, row by row, without the blanks at the ends."""
+        strips = self.app.screen._compositor.render_strips()  # noqa: SLF001 - Textual tells it nowhere else
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """The whole screen as text."""
+        return "\n".join(self.rows)
+
+    @property
+    def page(self) -> list[str]:
+        """The rows of the article, without chrome and scrollbar."""
+        return [row.rstrip("▐ ") for row in self.rows[2:-2]]
+
+    @property
+    def first(self) -> str:
+        """The first row of the page that says something."""
+        return next(row.strip() for row in self.page if row.strip())
+
+    @property
+    def status(self) -> str:
+        """The last row of the screen."""
+        return self.rows[-1].strip()
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, as Textual names them, and see what came of them."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type a text, key by key; a line feed is Enter."""
+        await self.press(*("enter" if letter == "\n" else letter for letter in text))
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(columns, rows)
+        await self.pilot.pause()
+
+    async def wait_for(self, wanted: str | Callable[[], bool]) -> None:
+        """Wait for a text on the screen or a condition; fail with the screen as it was."""
+        for _ in range(_MOST_PAUSES):
+            if wanted in self.text if isinstance(wanted, str) else wanted():
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"waited in vain for {wanted!r}:\n{self.text}")
+
+
+@asynccontextmanager
+async def reading(*sources: Path, size: tuple[int, int] = USUAL) -> AsyncIterator[Reading]:
+    """Open sources on a screen of so many columns and rows; a list is whole from the start."""
+    app = ReaderApp([locate(str(source)) for source in sources])
+    try:
+        async with app.run_test(size=size) as pilot:
+            seen = Reading(app, pilot)
+            await seen.wait_for(lambda: "Reading …" not in seen.text and "read …" not in seen.text)
+            await pilot.pause()
+            yield seen
+    finally:
+        app.close()

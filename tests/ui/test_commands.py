@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from reader.layout.cells import cell_len
+from reader.ui.commands import COMMANDS, DISCARD, READING, Command, Room
+from reader.ui.keys import key_name
+from support_screens import NEWS, Reading, reading
+
+_HELP_CELLS = 48
+"""A row of the help has so many cells for what a command does."""
+
+
+@pytest.mark.parametrize("room", Room, ids=str)
+def test_no_key_asks_for_two_things_in_one_room(room: Room) -> None:
+    keys = Counter(key for command in COMMANDS if room in command.rooms for key in command.keys)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_every_command_has_an_id_of_its_own() -> None:
+    assert [name for name, count in Counter(one.id for one in COMMANDS).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_what_a_command_does_fits_a_row_of_the_help(command: Command) -> None:
+    assert command.help[0].isupper() or command.help[0].isdigit()
+    assert not command.help.endswith((".", "!"))
+    assert cell_len(command.help) <= _HELP_CELLS
+
+
+def test_nothing_needs_a_key_that_a_plain_terminal_lacks() -> None:
+    keys = [key for command in COMMANDS for key in command.keys]
+    lacking = ("alt+", "ctrl+shift+", "super+", "f1", "ctrl+i", "ctrl+m", "ctrl+h", "ctrl+j")
+    assert [key for key in keys if key.startswith(lacking)] == []
+
+
+def test_whatever_has_letters_for_keys_can_be_left_and_explained() -> None:
+    for room in READING:
+        own = {key for command in COMMANDS if room in command.rooms for key in command.keys}
+        assert {"?", ":", "q", "Q", "escape", "ctrl+c", "ctrl+z", "ctrl+l"} <= own
+
+
+def unanswered(seen: Reading) -> list[str]:
+    """Give the commands of the room that nobody on this screen answers."""
+    screen = seen.app.screen
+    answered = {command for one in screen.answering for command in one.answered}  # type: ignore[attr-defined]
+    # Within the pane its own parts answer, each what is its own.
+    own = [command for command in COMMANDS if screen.room in command.rooms]  # type: ignore[attr-defined]
+    return [command.id for command in own if command not in answered]
+
+
+async def test_every_command_of_the_article_is_answered() -> None:
+    async with reading(NEWS, size=(80, 24)) as seen:
+        await seen.press("c", "escape", "escape")
+        assert set(unanswered(seen)) <= {DISCARD.id}  # while no pane is open there is no draft
+
+
+async def test_the_help_shows_every_command_with_its_key() -> None:
+    async with reading(NEWS, size=(80, 200)) as seen:
+        await seen.press("?")
+        room = [one for one in COMMANDS if Room.ARTICLE in one.rooms and one is not DISCARD]
+        assert [one.id for one in room if one.help not in seen.text] == []
+        assert [one.id for one in room if key_name(one.keys[0]) not in seen.text] == []

@@ -1,0 +1,145 @@
+"""The list: filter, order, groups, and what is said of articles in it."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from support_screens import ARTICLES, ESSAY, NEWS, Reading, reading
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOW = (80, 24)
+
+
+def selected(seen: Reading) -> str:
+    """Give the title line of the selected article."""
+    return next(row for row in seen.rows if row.startswith(" ▌ ")).strip("▌ •")
+
+
+async def test_a_filter_keeps_the_selection_on_its_article() -> None:
+    async with reading(ARTICLES, size=LOW) as seen:
+        await seen.type("4j")
+        assert selected(seen).startswith("Éloge du brouillon")
+        await seen.type("/br")
+        assert selected(seen).startswith("Éloge du brouillon")
+        await seen.press("backspace", "backspace")
+        assert selected(seen).startswith("Éloge du brouillon")
+        await seen.type("mardi\n")
+        assert "1 unread of 1" in seen.rows[0]
+        await seen.press("escape")
+        assert "18 unread of 18" in seen.rows[0]
+        assert selected(seen).startswith("Éloge du brouillon")
+
+
+async def test_a_filter_that_nothing_passes_says_how_to_see_all() -> None:
+    async with reading(ARTICLES, size=LOW) as seen:
+        await seen.type("/[/]tide")
+        assert "No article has “[/]tide”. Esc shows all." in seen.text
+        await seen.press("enter", "j", "s", "r", "enter", "o", "y", "i", "c")
+        await seen.press("escape")
+        assert "18 unread of 18" in seen.rows[0]
+
+
+async def test_letters_go_into_the_filter_and_are_no_keys() -> None:
+    async with reading(ARTICLES, size=LOW) as seen:
+        await seen.type("/qQ?:cj")
+        assert "/ qQ?:cj" in seen.text
+        assert seen.app.is_running
+
+
+async def test_an_order_is_asked_for_in_the_palette() -> None:
+    async with reading(NEWS, ESSAY, ARTICLES / "eco.txt", size=LOW) as seen:
+        await seen.type(":by title\n")
+        titles = [row[5:20] for row in seen.rows[2:7:2]]
+        assert titles == ["El pueblo que d", "Paid by the Fog", "Pasar Terapung "]
+        await seen.type(":reading time\n")
+        assert seen.rows[2][5:].startswith("El pueblo")
+        await seen.type(":as found\n")
+        assert seen.rows[2][5:].startswith("Pasar Terapung")
+
+
+async def test_folders_are_groups_with_their_numbers(tmp_path: Path) -> None:
+    for folder, samples in {"news": (NEWS,), "essays": (ESSAY, ARTICLES / "eco.txt")}.items():
+        (tmp_path / folder).mkdir()
+        for sample in samples:
+            shutil.copy(sample, tmp_path / folder)
+    async with reading(tmp_path, size=LOW) as seen:
+        names = [row.split() for row in seen.rows if row.strip().startswith(tmp_path.name)]
+        assert names == [[f"{tmp_path.name}/essays", "2"], [f"{tmp_path.name}/news", "1"]]
+        first = selected(seen)
+        await seen.press("]")
+        assert selected(seen).startswith("Pasar Terapung")
+        await seen.press("[")
+        assert selected(seen) == first
+
+
+async def test_what_cannot_be_read_is_named_and_the_good_ones_listed(tmp_path: Path) -> None:
+    shutil.copy(NEWS, tmp_path)
+    (tmp_path / "broken.txt").write_bytes(bytes(range(256)) * 20)
+    async with reading(tmp_path, size=(160, 24)) as seen:
+        assert "broken.txt" in seen.status
+        assert "1 unread of 1" in seen.rows[0]
+        await seen.press("enter")
+        assert "4 menit" in seen.text
+
+
+async def test_a_folder_without_an_article_says_so(tmp_path: Path) -> None:
+    async with reading(tmp_path, size=(160, 24)) as seen:
+        assert "no article in it" in seen.text
+        await seen.press("enter", "j", "G", "s", "r", "x", "c", "e", "o", "y", "i", "n", "J", "]")
+        assert seen.app.is_running
+
+
+async def test_nothing_kept_offers_the_welcome_article() -> None:
+    async with reading(size=LOW) as seen:
+        assert "Nothing to read yet." in seen.text
+        await seen.press("enter")
+        assert "Nothing to read yet." not in seen.text
+        await seen.press("q")
+        assert "Nothing to read yet." in seen.text
+
+
+async def test_states_are_told_and_taken_back() -> None:
+    async with reading(NEWS, ESSAY, size=LOW) as seen:
+        await seen.press("s")
+        assert seen.status.startswith("Starred: Pasar Terapung")
+        assert seen.status.endswith("U undoes")
+        assert seen.rows[3].strip("▌ ").startswith("* ")
+        await seen.press("r")
+        assert "1 unread of 2" in seen.rows[0]
+        assert seen.status.startswith("Read: ")
+        await seen.press("U")
+        assert seen.status.startswith("Unread again: Pasar Terapung")
+        assert "2 unread of 2" in seen.rows[0]
+        await seen.press("U")
+        assert seen.status.startswith("Star taken off: ")
+        await seen.press("U")
+        assert seen.status == "There is nothing to undo."
+
+
+async def test_how_far_an_article_was_read_stands_in_the_list() -> None:
+    async with reading(NEWS, ESSAY, size=LOW) as seen:
+        await seen.press("enter")
+        await seen.type("52%")
+        per_cent = seen.status.split(" %")[0].split()[-1]
+        await seen.press("q")
+        await seen.wait_for(f"{per_cent} %")
+        await seen.press("j", "enter", "G", "q")
+        await seen.wait_for("1 unread of 2")
+
+
+async def test_the_address_of_an_article_is_copied() -> None:
+    async with reading(NEWS, ESSAY, size=LOW) as seen:
+        await seen.press("y")
+        assert seen.app.clipboard == str(NEWS)
+
+
+async def test_the_help_of_the_list_finds_a_command_and_runs_it() -> None:
+    async with reading(NEWS, ESSAY, size=LOW) as seen:
+        await seen.type("?/star")
+        assert "Star" in seen.text
+        assert "Half a page" not in seen.text
+        await seen.press("enter")
+        assert seen.status.startswith("Starred: ")
