@@ -101,9 +101,9 @@ def _page(starts: Seconds, keys: dict[str, Seconds], rounds: int) -> str:
         for what in KEYS
     ]
     introduction = (
-        f"Made by `make bench`: {rounds} starts of each program in turn, medians; keys in an article"
-        f" of {KEYED:,} paragraphs, in a terminal of {COLUMNS} columns and {ROWS} rows. Milliseconds"
-        " depend on the machine and on what else it does; ratios of one run hardly do."
+        f"Made by `make bench`: {rounds} starts of each program in turn, medians; keys in an"
+        f" article of {KEYED:,} paragraphs, in a terminal of {COLUMNS} columns and {ROWS} rows."
+        " Milliseconds depend on the machine and on what else it does; ratios hardly do."
     )
     return "\n".join(["# Benchmarks", "", introduction, "", _machine(), "", *rows, ""])
 
