@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 class Mark(StrEnum):
@@ -161,6 +163,24 @@ TextBlock: TypeAlias = Paragraph | Heading | Quote | ListItem | Term | Definitio
 """Blocks that are one run of spans."""
 
 Block: TypeAlias = TextBlock | Figure | Table | Code | Rule
+
+
+class LazyBlocks(Sequence[Block]):
+    """Blocks that are made when they are asked for, so that a text of any size opens at once."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def entries(self) -> Iterator[Block | str]:
+        """Give each block in order; of one without marks and pictures perhaps only the text."""
+
+
+def entries_of(blocks: Sequence[Block]) -> Iterable[Block | str]:
+    """Give blocks for what asks for text, code, marks or pictures, and not for the kind of block.
+
+    A string is the text of a block that is neither code nor a picture and has no marks.
+    """
+    return blocks.entries() if isinstance(blocks, LazyBlocks) else blocks
 
 
 def spans_text(spans: Iterable[Span]) -> str:

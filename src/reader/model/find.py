@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.model.blocks import block_text
+from reader.model.blocks import block_text, entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,17 +55,19 @@ class Pattern:
         """Give the hits in reading order; none for a pattern of blanks."""
         if self._expression is None:
             return
-        for number, block in enumerate(blocks):
-            for start, end in self.spans(block_text(block)):
+        for number, block in enumerate(entries_of(blocks)):
+            text = block if isinstance(block, str) else block_text(block)
+            for start, end in self.spans(text):
                 yield Hit(number, start, end)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Give the stretches of a text that match, as start and end."""
         if self._expression is None:
             return []
-        if text.isascii() or not self._folds_accents:
-            if self._first not in (text.lower() if self._folds_case else text):
-                return []  # most blocks; thirty times as fast as asking the expression
+        plain = text if text.isascii() or not self._folds_accents else _without_accents(text)
+        if self._first not in (plain.lower() if self._folds_case else plain):
+            return []  # most blocks; thirty times as fast as asking the expression
+        if plain == text:
             return [match.span() for match in self._expression.finditer(text)]
         folded, places = _folded_with_places(text)
         spans = (match.span() for match in self._expression.finditer(folded))
@@ -76,7 +78,9 @@ class Pattern:
 
 
 def _without_accents(text: str) -> str:
-    return unicodedata.normalize("NFC", "".join(map(_base, unicodedata.normalize("NFC", text))))
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
 
 
 def _base(character: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.model.blocks import Footnote, Heading, Mark, block_spans, spans_text
+from reader.model.blocks import Footnote, Heading, Mark, block_spans, entries_of, spans_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,10 @@ class Link:
 def links(document: Document) -> list[Link]:
     """Give all links of a document; runs of one link that differ in their marks are one."""
     return [
-        link for number, block in enumerate(document.blocks) for link in block_links(number, block)
+        link
+        for number, block in enumerate(entries_of(document.blocks))
+        if not isinstance(block, str)
+        for link in block_links(number, block)
     ]
 
 
@@ -62,7 +65,7 @@ def block_links(number: int, block: Block) -> Iterator[Link]:
 
 def footnote(document: Document, label: str) -> int | None:
     """Give the block of a footnote; None where the document has none of that label."""
-    for number, block in enumerate(document.blocks):
+    for number, block in enumerate(entries_of(document.blocks)):
         if isinstance(block, Footnote) and block.label == label:
             return number
     return None

@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from reader.model.blocks import Block, Code, Figure, block_text
+from reader.model.blocks import Code, Figure, block_text, entries_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
+    from reader.model.blocks import Block
     from reader.model.document import Document
 
 SECONDS_A_CHARACTER_ALOUD: Final = 0.068
@@ -69,10 +70,11 @@ def picture_seconds(pictures: int) -> int:
     )
 
 
-def _counts(blocks: Iterable[Block]) -> tuple[int, int, int, int]:
+def _counts(blocks: Sequence[Block]) -> tuple[int, int, int, int]:
     words = plain = code = pictures = 0
-    for block in blocks:
-        runs, characters = _words_and_characters(block_text(block))
+    for block in entries_of(blocks):
+        text = block if isinstance(block, str) else block_text(block)
+        runs, characters = _words_and_characters(text)
         words += runs
         if isinstance(block, Code):
             code += characters

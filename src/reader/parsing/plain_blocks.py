@@ -6,7 +6,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, overload
 
-from reader.model.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Rule, Span
+from reader.model.blocks import (
+    Block,
+    Code,
+    Figure,
+    Heading,
+    LazyBlocks,
+    ListItem,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+)
 from reader.parsing.captions import LONGEST as LONGEST_CAPTION
 from reader.parsing.captions import describes_picture
 from reader.parsing.picture_credits import credit_start, signs_article
@@ -55,8 +66,8 @@ _SENTENCE_ENDS: Final = (
 )
 
 
-class PlainBlocks(Sequence[Block]):
-    """Blocks that are made when they are asked for, so that a text of any size opens at once."""
+class PlainBlocks(LazyBlocks):
+    """Blocks of a bare text; what a line is, is told when it is asked for."""
 
     __slots__ = ("_entries", "_made")
 
@@ -86,6 +97,14 @@ class PlainBlocks(Sequence[Block]):
                 block = _block(entry, self._line(number - 1), self._line(number + 1))
             self._made[number] = block
         return block
+
+    def entries(self) -> Iterator[Block | str]:
+        """Give each block; of one whose text is its line, whatever kind it is, only the line."""
+        for number, entry in enumerate(self._entries):
+            if isinstance(entry, str) and not _loses_signs(entry):
+                yield entry
+            else:
+                yield self[number]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
@@ -168,13 +187,14 @@ def _list(run: list[str]) -> Iterator[ListItem | str]:
         yield ListItem(_spans(text), level=min(len(outer), _DEEPEST), number=number)
 
 
+def _loses_signs(line: str) -> bool:
+    """Tell whether a block may have less text than its line: a bullet, a rule, a parted credit."""
+    return line[0] in _OPENS_NO_PROSE or credit_start(line) is not None
+
+
 def _is_plainly_prose(line: str) -> bool:
     """Tell cheaply, of most lines of an article, that nothing beside them can make them more."""
-    return (
-        len(line) > LONGEST_CAPTION
-        and line[0] not in _OPENS_NO_PROSE
-        and credit_start(line) is None
-    )
+    return len(line) > LONGEST_CAPTION and not _loses_signs(line)
 
 
 def _block(line: str, before: str, after: str) -> Block:
