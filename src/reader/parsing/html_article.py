@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reader.parsing.html_furniture import ENOUGH, drop_furniture, drop_hidden
+from lxml import etree
+
+from reader.parsing.html_furniture import DROPPED, ENOUGH, drop_furniture, drop_hidden
 from reader.parsing.html_lead import lead_with_pictures
 from reader.parsing.html_links import drop_links_elsewhere
 from reader.parsing.html_measures import Measures, measure
@@ -18,8 +20,6 @@ from reader.parsing.html_trim import cut_end, cut_head, cut_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from lxml import etree
 
 HONEST: Final = 0.4
 """Share of the running text that a part must hold to be taken at its word as the article."""
@@ -48,6 +48,8 @@ def article_of(root: etree._Element, titles: Sequence[str]) -> etree._Element:
     body = root.find("body")
     if body is None:
         body = root
+    else:
+        etree.SubElement(root, DROPPED)
     measures = measure(body)
     if drop_hidden(body, measures):
         measures = measure(body)

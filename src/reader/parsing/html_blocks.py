@@ -283,7 +283,12 @@ class _Reading:
             self._add(Term(spans))
 
     def _read_definition(self, element: etree._Element) -> None:
+        outer = self._containers
+        parent = element.getparent()
+        if parent is not None and parent.tag == "dd":  # libxml2 does not close the one before
+            self._containers = outer[:-1]
         self._within(_Container(Inside.DEFINITION, Definition), element)
+        self._containers = outer
 
     def _read_rule(self, element: etree._Element) -> None:
         del element
@@ -333,8 +338,8 @@ class _Reading:
         ):
             self.blocks[start:] = []  # "Image", for those who cannot see it
             self._add(Figure(named, caption=caption.spans, credit=caption.credit))
-        elif caption.spans:
-            self._add(Paragraph(caption.spans))
+        else:
+            self._add(Paragraph(caption.text()))
 
     def _read_figcaption(self, element: etree._Element) -> None:
         if self._figure_start is None and not self._follows_picture():
@@ -352,8 +357,8 @@ class _Reading:
             return
         if self._figure_start is not None and self._caption is None:
             self._caption = caption
-        elif caption.spans:
-            self._add(Paragraph(caption.spans))
+        else:
+            self._add(Paragraph(caption.text()))
 
     def _caption_of(self, element: etree._Element) -> Caption:
         if is_credit(element):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reader.model.blocks import Block, Figure, Paragraph, Spans, spans_text
+from reader.model.blocks import Block, Figure, Paragraph, Span, Spans, spans_text
 
 LONGEST: Final = 1000
 """Characters; longer text beside a picture is text."""
@@ -17,6 +17,11 @@ class Caption:
 
     spans: Spans
     credit: str | None = None
+
+    def text(self) -> Spans:
+        """Give it as running text, for where no picture is."""
+        credit = (Span(self.credit),) if self.credit else ()
+        return (*self.spans, Span(" "), *credit) if self.spans and credit else self.spans or credit
 
 
 def bind(blocks: list[Block], start: int, caption: Caption) -> bool:

@@ -161,7 +161,7 @@ def _takes_comments(form: etree._Element) -> bool:
 def _words_of(around: etree._Element) -> tuple[str | None, str | None]:
     """Give the title above a form and the note about its fields."""
     title = note = None
-    for element in around.iter():
+    for element in list(around.iter()):  # a title loses what is no part of it on the way
         if title is None and (element.get("id") == "reply-title" or element.tag in _HEADINGS):
             title = _title(element)
         elif note is None and "comment-notes" in (element.get("class") or "").split():

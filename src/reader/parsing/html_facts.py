@@ -30,6 +30,10 @@ _PAGES: Final = frozenset({
 
 MOST_BRACKETS: Final = 50_000
 """More of them in one script are data of another kind."""
+MOST_VALUES: Final = 50
+"""Of one name: authors, tags."""
+LONGEST: Final = 1000
+"""Letters of a fact; a longer one is cut, and an ellipsis says so."""
 DEEPEST: Final = 6
 """Levels of JSON-LD in which articles are looked for."""
 
@@ -123,7 +127,7 @@ def facts_of(root: etree._Element) -> Facts:
 def _metas(root: etree._Element) -> dict[str, tuple[str, ...]]:
     meta: dict[str, tuple[str, ...]] = {}
     for element in root.iter("meta"):
-        value = clean_line(element.get("content") or element.get("value") or "")
+        value = _line(element.get("content") or element.get("value") or "")
         if not value:
             continue
         names = (
@@ -134,7 +138,8 @@ def _metas(root: etree._Element) -> dict[str, tuple[str, ...]]:
             or ""
         )
         for name in names.lower().split():
-            meta[name] = (*meta.get(name, ()), value)
+            if len(meta.get(name, ())) < MOST_VALUES:
+                meta[name] = (*meta.get(name, ()), value)
     return meta
 
 
@@ -142,7 +147,7 @@ def _title(root: etree._Element) -> str | None:
     for element in root.iter("title"):
         parent = element.getparent()
         if parent is not None and parent.tag in ("head", "html", "body"):
-            return clean_line(element.text or "") or None
+            return _line(element.text or "") or None
     return None
 
 
@@ -199,7 +204,13 @@ def _items(data: object, depth: int = 0) -> Iterator[dict[str, Any]]:
 
 
 def _text(value: object) -> str | None:
-    return clean_line(html.unescape(value)) or None if isinstance(value, str) else None
+    return _line(html.unescape(value)) or None if isinstance(value, str) else None
+
+
+def _line(text: str) -> str:
+    """Clean one line, and cut it where it is too long for any fact."""
+    line = clean_line(text)
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "\u2026"
 
 
 def _name(value: object) -> object:

@@ -23,6 +23,9 @@ SMALL: Final = 0.1
 ENOUGH: Final = 250
 """Letters of running text that are an article; readers' comments are dropped where so many stay."""
 
+DROPPED: Final = "dropped"
+"""Element at the end of the tree that holds what was taken out of the page."""
+
 _TAGS: Final = frozenset({"nav", "footer", "aside", "dialog", "menu", "form"})
 _ROLES: Final = frozenset({
     "navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu",
@@ -131,7 +134,11 @@ def _drop_where(measures: Measures, is_dropped: Callable[[etree._Element], bool]
 
 
 def drop(element: etree._Element) -> None:
-    """Take an element out of its tree; the text after it stays."""
+    """Take an element out of the page; the text after it stays.
+
+    It is kept beside the page where there is a place for it: freeing what was cut off takes lxml
+    time in proportion to the square of its elements.
+    """
     parent = element.getparent()
     if parent is None:
         return
@@ -142,7 +149,11 @@ def drop(element: etree._Element) -> None:
         else:
             before.tail = (before.tail or "") + element.tail
         element.tail = None
-    parent.remove(element)
+    last = element.getroottree().getroot()[-1]
+    if last.tag == DROPPED:
+        last.append(element)
+    else:
+        parent.remove(element)
 
 
 def _is_hidden(element: etree._Element) -> bool:

@@ -31,9 +31,9 @@ HEADING_TAGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SILENT_TAGS: Final = (
     "script", "style", "template", "iframe", "object", "embed", "applet", "canvas", "audio",
     "map", "select", "button", "datalist", "dialog", "frame", "textarea", "svg",
-    "param", "source", "track", "progress", "meter",
+    "param", "track", "progress", "meter",
 )  # fmt: skip
-"""Elements whose content is no text of the page; `source` stays where a picture needs it."""
+"""Elements whose content is no text of the page."""
 
 _CLOSING_TAGS: Final = re.compile(r"</(?:html|body)\s*+>", re.IGNORECASE)
 _START_TAG: Final = re.compile(
@@ -48,6 +48,11 @@ _ANY_TAG: Final = re.compile(
     r"""<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)"""
     r"""(?:=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]++)|[^>=]++)*+>?"""
 )
+_VOID_TAG: Final = re.compile(
+    r"""<(source|track|wbr|embed|keygen)\b(?:=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>]++)|[^>=]++)*+>""",
+    re.IGNORECASE,
+)
+"""Elements without content, which libxml2 does not know: what follows would be inside."""
 _LONG_TAG: Final = 4 * MAX_ATTRIBUTES
 """Characters; a shorter tag need not be looked at."""
 _LEAVES: Final = frozenset({
@@ -60,6 +65,7 @@ _LEAVES: Final = frozenset({
 def parse_tree(text: str) -> etree._Element | None:
     """Give the root element of a page, without its comments; None where it holds nothing at all."""
     text = _CLOSING_TAGS.sub("", text)  # libxml2 drops what stands after them
+    text = _VOID_TAG.sub(_closed_tag, text)
     text = _START_TAG.sub(_bounded_tag, _bounded(text))
     root, is_cut = _parsed(text)
     if is_cut:
@@ -122,6 +128,10 @@ def _bounded(text: str) -> str:
         return text
     tag = next(islice(_OPENING.finditer(text), MAX_ELEMENTS, None), None)
     return text if tag is None else text[: tag.start()] + _ANY_TAG.sub(" ", text[tag.start() :])
+
+
+def _closed_tag(tag: re.Match[str]) -> str:
+    return f"{tag[0]}</{tag[1]}>"
 
 
 def _bounded_tag(tag: re.Match[str]) -> str:
