@@ -40,7 +40,7 @@ lock:
 # pip compiles what it installs to .pyc; ours is compiled here. Without them Textual alone takes 470 ms to import, not 185.
 .venv/.ready: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@echo "Setting up .venv (once) …"
+	@echo "Setting up .venv (once) …" >&2
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@$(BIN)/python -m compileall -q src
