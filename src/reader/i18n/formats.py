@@ -11,7 +11,7 @@ _MONTHS: Final = (
 
 
 def day(moment: str) -> str:
-    """Write the day of an ISO 8601 moment as people do: "3 March 2026"; what is no such moment comes back as it is."""
+    """Write the day of an ISO 8601 moment as "3 March 2026"; else give back what it is."""
     try:
         date = datetime.fromisoformat(moment)
     except ValueError:

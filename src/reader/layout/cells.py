@@ -7,7 +7,6 @@ joiner it swallows a character, where only emoji are joined. A run that ends at 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
@@ -16,14 +15,16 @@ from rich._unicode_data import load as load_cell_table
 from rich.cells import cell_len as rich_cell_len
 from rich.cells import get_character_cell_size
 
+from reader.model.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 JOINER: Final = "\u200d"
 """Makes one sign of those beside it."""
-_JOINT: Final = re.compile("\u200d(?=[^\u200d\ufe0f\u2190-\u2bff\U0001f000-\U0001faff])")
+_JOINT: Final = lazy_pattern("\u200d(?=[^\u200d\ufe0f\u2190-\u2bff\U0001f000-\U0001faff])")
 """A joiner before what is no emoji."""
-_NOT_NARROW: Final = re.compile(
+_NOT_NARROW: Final = lazy_pattern(
     "[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058a\u2010-\u2027\u2030-\u203b\u20a0-\u20b5]"
 )
 

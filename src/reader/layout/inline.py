@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reader.layout.line_break import BLANKS
 from reader.layout.lines import Face, Role, Run
 from reader.model.blocks import Mark
+from reader.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from reader.model.blocks import Span, Spans
 
 CODE_EDGE: Final = Face(Role.SURFACE)
-_UNEVEN: Final = re.compile(f"[{BLANKS}]{{2}}|[\n\t]|^[{BLANKS}]")
-_PARTS: Final = re.compile(f"\n|[{BLANKS}]+|[^\n{BLANKS}]+")
+_UNEVEN: Final = lazy_pattern(f"[{BLANKS}]{{2}}|[\n\t]|^[{BLANKS}]")
+_PARTS: Final = lazy_pattern(f"\n|[{BLANKS}]+|[^\n{BLANKS}]+")
 _BREAKING: Final = frozenset(BLANKS) - frozenset("\xa0\u202f")
 
 _LOWERED: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")

@@ -7,12 +7,12 @@ between any two clusters.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import accumulate, pairwise
 from typing import Final
 
 from reader.layout.cells import is_narrow, widths
+from reader.model.lazy_pattern import lazy_pattern
 
 _LONGEST_CLUSTER: Final = 64
 """Characters of a cluster; longer ones may be cut in two."""
@@ -26,15 +26,15 @@ _NEVER_FIRST: Final = frozenset("!?:;,.)]}»›/")
 """No line starts with these, even after a space."""
 _NEVER_LAST: Final = frozenset("([{«‹¿¡")
 """No line ends with these, even before a space."""
-_INNER_SIGN: Final = re.compile("[-\u2010\u2013\u2014\u2026/]")
-_INNER: Final = re.compile(
+_INNER_SIGN: Final = lazy_pattern("[-\u2010\u2013\u2014\u2026/]")
+_INNER: Final = lazy_pattern(
     r"(?<=[^\W_][-\u2010/])(?=[^\W\d_])"  # well-known, and/or; not 2020-21
     r"|(?<=[^\W_]\u2013)(?=\w)"
     r"|(?<=[\u2014\u2026])(?=\w)"
     r"|(?<=\w)(?=\u2014)"
 )
 """Where a word of the short way may break."""
-_ADDRESS_SIGN: Final = re.compile(r"[/?&=.\-_#:,;%+]+")
+_ADDRESS_SIGN: Final = lazy_pattern(r"[/?&=.\-_#:,;%+]+")
 
 
 def break_lines(text: str, width: int, shown: str | None = None) -> list[tuple[int, int]]:

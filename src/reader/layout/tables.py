@@ -12,6 +12,7 @@ from reader.layout.line_break import break_lines
 from reader.layout.lines import DIM, PLAIN, Face, Line, Role, Run, moved
 from reader.layout.text import cells_of, cut_rows
 from reader.model.blocks import spans_text
+from reader.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,8 +29,8 @@ _NARROWEST: Final = 20
 """A column that does not fit is broken to this width before whole columns are left off."""
 MORE: Final = "›"
 # ruff: noqa: RUF001 - minus signs and dashes of the cells of tables
-_FIGURE: Final = re.compile(r"\s*[-+−±~≈<>≤≥#]?\s*(?:\w{0,3}\s?[$€£¥₹])?\s*[-+−]?\d")
-_NO_FIGURE: Final = re.compile(r"\s*[-–—?.·/]*\s*(?:n/?a)?\s*", re.IGNORECASE)
+_FIGURE: Final = lazy_pattern(r"\s*[-+−±~≈<>≤≥#]?\s*(?:\w{0,3}\s?[$€£¥₹])?\s*[-+−]?\d")
+_NO_FIGURE: Final = lazy_pattern(r"\s*[-–—?.·/]*\s*(?:n/?a)?\s*", re.IGNORECASE)
 _FIGURE_CHARACTERS: Final = 24
 
 

@@ -15,6 +15,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
+from reader.model.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -36,9 +38,9 @@ _REMOVED: Final = (
 )
 _FAR: Final = "\U0001fffe\U0001ffff\U0002fffe-\U0010ffff"
 """Where noncharacters and tags lie beyond the basic plane; what else lies there is rare."""
-_SUSPICIOUS: Final = re.compile(f"[{_REMOVED}\u2028\u2029\ud800-\udfff{_FAR}]")
+_SUSPICIOUS: Final = lazy_pattern(f"[{_REMOVED}\u2028\u2029\ud800-\udfff{_FAR}]")
 
-_SEQUENCE: Final = re.compile(
+_SEQUENCE: Final = lazy_pattern(
     # Control sequences: colours, motions, modes.
     r"(?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]"
     # Strings to the terminal: title, clipboard, hyperlink, picture. Of one without an end on its
@@ -49,11 +51,11 @@ _SEQUENCE: Final = re.compile(
     r"|\x1b[ -/]*+[0-~]"
 )
 """Escape sequences of ECMA-48, in their seven-bit and eight-bit forms."""
-_LINE_END: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_REMOVED_RUN: Final = re.compile(f"[{_REMOVED}]+")
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_FAR_ONE: Final = re.compile(f"[{_FAR}]")
-_FLAG_OR_FAR: Final = re.compile(
+_LINE_END: Final = lazy_pattern("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_REMOVED_RUN: Final = lazy_pattern(f"[{_REMOVED}]+")
+_SURROGATE: Final = lazy_pattern("[\ud800-\udfff]")
+_FAR_ONE: Final = lazy_pattern(f"[{_FAR}]")
+_FLAG_OR_FAR: Final = lazy_pattern(
     "(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f)"
     "|[\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
     + "".join(
@@ -62,7 +64,7 @@ _FLAG_OR_FAR: Final = re.compile(
     + "]+"
 )
 """The flag of a part of a country (UTS #51), or tags without one and noncharacters."""
-_SPACE: Final = re.compile("[ \t\n]+")
+_SPACE: Final = lazy_pattern("[ \t\n]+")
 
 _BLOCKS_WITH_MARKS: Final = (
     (0x0300, 0x036F),
@@ -82,7 +84,7 @@ _JOINERS: Final = "\u200b-\u200d\u2060-\u2064"
 """As invisible as a mark, and what would break a stack into shorter ones."""
 _BEYOND: Final = "\U00010a00-\U0001e94f\U000e0100-\U000e01ef"
 """Beyond the basic plane marks stand between letters here; each is looked at by itself."""
-_NEAR_MARKS: Final = re.compile(
+_NEAR_MARKS: Final = lazy_pattern(
     "[" + "".join(f"{chr(a)}-{chr(b)}" for a, b in _BLOCKS_WITH_MARKS) + _JOINERS + _BEYOND + "]"
 )
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.model.lazy_pattern import lazy_pattern
+
 LONGEST: Final = 220
 """Characters; a longer line is a paragraph."""
 
@@ -46,12 +48,12 @@ _SIDES: Final = frozenset(
 _BESIDE_SIDES: Final = frozenset(
     "far from the second third 2nd 3rd and in dari dan di von à au a la".split()
 )
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = lazy_pattern(
     r"(?:figure|fig\.|abb(?:ildung|\.)|gambar|figura|图|図)\s?\d{1,3}\s?[.:：]\s?\S"
 )
-_NUMBERED_AT_END: Final = re.compile(r"[(\[](?:fig(?:ure|\.)?|abb\.|gambar) ?\d{1,3}[)\]]$")
-_BESIDE_NAME: Final = re.compile(r"[A-Z][\w’'-]+, (?:far )?(?:left|right|cent(?:er|re)),")
-_BRACKETED: Final = re.compile(r"[(（]([^()（）]{1,30})[)）]")
+_NUMBERED_AT_END: Final = lazy_pattern(r"[(\[](?:fig(?:ure|\.)?|abb\.|gambar) ?\d{1,3}[)\]]$")
+_BESIDE_NAME: Final = lazy_pattern(r"[A-Z][\w’'-]+, (?:far )?(?:left|right|cent(?:er|re)),")
+_BRACKETED: Final = lazy_pattern(r"[(（]([^()（）]{1,30})[)）]")
 _MOMENTS: Final = frozenset("saat ketika sedang usai berfoto berpose berswafoto foto".split())
 """Indonesian: what stands between a name and what its bearer does in a picture."""
 _SAYING: Final = frozenset(
@@ -65,14 +67,14 @@ _IN_NAMES: Final = frozenset("dan bersama di para oleh serta".split())
 _FEWEST_NAME_WORDS: Final = 2
 _SHORTER: Final = 1.5
 """Times that the lines around a dated scene are longer than it."""
-_DAY_AT_END: Final = re.compile(
+_DAY_AT_END: Final = lazy_pattern(
     r", (?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),? \(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)"
     r"(?: (?:pagi|siang|sore|malam))?\.?$",
     re.IGNORECASE,
 )
 """…, Rabu (26/10)."""
 _QUOTES: Final = '“”„«»「」"'
-_NEXT_SENTENCE: Final = re.compile(
+_NEXT_SENTENCE: Final = lazy_pattern(
     r"[.!?。！？](?:(?<=[。！？]).|(?<=[^\W\d_]{3}[.!?])\s*[^\W\d_a-z])"
 )
 

@@ -7,6 +7,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from reader.model.lazy_pattern import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -19,12 +21,12 @@ _LATEST: Final = 3
 _MOST_WORDS: Final = 8
 _FEWEST_CAPITALS: Final = 3
 
-_END: Final = re.compile(r"(?P<colon>\s?[:：]\s?)|(?P<dash>\s?[–—]\s?|\s?--\s?|\s?\.?-\s)")
-_SIGNED: Final = re.compile(r"[^()]{2,50}\([^\W\d_][^()\d]{1,29}\)")
-_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
-_SITE: Final = re.compile(r"\w{2,20}\.(?:com|co|id|co\.id|net|org|news|tv)\b", re.IGNORECASE)
-_PARTS: Final = re.compile(r"[ ,/()-]+")
-_BARE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+_END: Final = lazy_pattern(r"(?P<colon>\s?[:：]\s?)|(?P<dash>\s?[–—]\s?|\s?--\s?|\s?\.?-\s)")
+_SIGNED: Final = lazy_pattern(r"[^()]{2,50}\([^\W\d_][^()\d]{1,29}\)")
+_IN_BRACKETS: Final = lazy_pattern(r"\([^()]*\)")
+_SITE: Final = lazy_pattern(r"\w{2,20}\.(?:com|co|id|co\.id|net|org|news|tv)\b", re.IGNORECASE)
+_PARTS: Final = lazy_pattern(r"[ ,/()-]+")
+_BARE: Final = lazy_pattern(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _BARE_LANGUAGES: Final = frozenset({"id", "ms"})
 _OPENING_MARKS: Final = tuple("“\"«„‘'(")
 _CHINESE: Final = r"[（(【]?([\u4e00-\u9fff]{2,14}\d{1,2}(?:月\d{1,2})?日[电電讯訊])"

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from reader.model.lazy_pattern import lazy_pattern
 from reader.model.media_type import HTML, MARKDOWN, PLAIN, media_type_of_name
 
 HEAD_CHARACTERS: Final = 64 * 2**10
@@ -17,46 +18,46 @@ _DECLARED: Final = {
     "text/markdown": MARKDOWN,
     "text/x-markdown": MARKDOWN,
 }
-_PAGE: Final = re.compile(
+_PAGE: Final = lazy_pattern(
     r"\s*+(?:<\?xml[^>]{0,200}>\s*+)?(?:<!--(?>.{0,4000}?-->)\s*+)*+"
     r"<(?:!doctype\s+html|(?:html|head|body|title|meta)[\s>/])",
     re.IGNORECASE | re.DOTALL,
 )
-_PIECE_OF_PAGE: Final = re.compile(
+_PIECE_OF_PAGE: Final = lazy_pattern(
     r"\s*+(?:<!--(?>.{0,4000}?-->)\s*+)*+"
     r"<(?:a|address|article|aside|b|blockquote|center|div|dl|em|figure|font|form|h[1-6]|header|i"
     r"|img|link|main|nav|ol|p|pre|script|section|span|strong|style|table|ul)(?:\s[^>]*)?/?>",
     re.IGNORECASE | re.DOTALL,
 )
-_FRONT_MATTER: Final = re.compile(
+_FRONT_MATTER: Final = lazy_pattern(
     r"---[ \t]*\n[A-Za-z_][\w-]*:.*\n(?:.*\n){0,200}?---[ \t]*(?:\n|\Z)"
 )
 _END_OF_HEADING: Final = r".*(?:\n[ \t]*(?:\n|\Z)|\Z)"
 _ADDRESS_AND_TITLE: Final = r"(?:<[^<>\n]*>|[^\s()<>]{1,2000})(?: \"[^\"\n]*\")?"
 _SIGNS: Final = (
     # A heading by itself, with which the text begins or which is of a lower level.
-    (2, re.compile(rf"\A\s*#{{1,6}} \S{_END_OF_HEADING}|\n[ \t]*\n#{{2,6}} \S{_END_OF_HEADING}")),
+    (2, lazy_pattern(rf"\A\s*#{{1,6}} \S{_END_OF_HEADING}|\n[ \t]*\n#{{2,6}} \S{_END_OF_HEADING}")),
     # One of the highest level within may be the comment of a program.
-    (1, re.compile(rf"\n[ \t]*\n# \S{_END_OF_HEADING}")),
+    (1, lazy_pattern(rf"\n[ \t]*\n# \S{_END_OF_HEADING}")),
     # An underlined heading.
-    (1, re.compile(r"^[^\s=].*\n(?:={4,}|-{4,})[ \t]*\n[ \t]*\n", re.MULTILINE)),
+    (1, lazy_pattern(r"^[^\s=].*\n(?:={4,}|-{4,})[ \t]*\n[ \t]*\n", re.MULTILINE)),
     # A link or a picture.
-    (2, re.compile(rf"(?<![A-Za-z0-9_])\[[^][\n]{{0,300}}\]\({_ADDRESS_AND_TITLE}\)")),
+    (2, lazy_pattern(rf"(?<![A-Za-z0-9_])\[[^][\n]{{0,300}}\]\({_ADDRESS_AND_TITLE}\)")),
     # Where a link or a footnote leads, named below.
-    (2, re.compile(r"^\[[^][\n]{1,100}\]: +\S", re.MULTILINE)),
+    (2, lazy_pattern(r"^\[[^][\n]{1,100}\]: +\S", re.MULTILINE)),
     # The fence around code, and the line under a table's header.
-    (2, re.compile(r"^(?:```|~~~)[\w+-]*[ \t]*$", re.MULTILINE)),
-    (2, re.compile(r"^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$", re.MULTILINE)),
+    (2, lazy_pattern(r"^(?:```|~~~)[\w+-]*[ \t]*$", re.MULTILINE)),
+    (2, lazy_pattern(r"^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$", re.MULTILINE)),
     # Strong words, and a task.
-    (1, re.compile(r"(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*(?!\w)")),
-    (1, re.compile(r"^[ \t]{0,3}[-*+] \[[ xX]\] \S", re.MULTILINE)),
+    (1, lazy_pattern(r"(?<![*\w])\*\*[^\s*][^*\n]{0,200}\*\*(?!\w)")),
+    (1, lazy_pattern(r"^[ \t]{0,3}[-*+] \[[ xX]\] \S", re.MULTILINE)),
 )
 """What bare text has no use for, each with what it counts."""
 _ENOUGH: Final = 2
 """Of such signs, where paragraphs are parted by blank lines."""
 _SURE: Final = 4
 """Of such signs, where they are not."""
-_PARAGRAPH: Final = re.compile(r"[^\s#>*+|\[<`~-](?!\d*[.)] ).{98,}")
+_PARAGRAPH: Final = lazy_pattern(r"[^\s#>*+|\[<`~-](?!\d*[.)] ).{98,}")
 """A line so long that it is a paragraph, and no part of a list, table, quote or code."""
 _PARAGRAPHS_IN_LINES_AT_MOST: Final = 0.2
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections import Counter
 from typing import Final
+
+from reader.model.lazy_pattern import lazy_pattern
 
 _SAMPLE: Final = 6000
 """Characters from the start of the text that are looked at; more would tell nothing new."""
@@ -65,7 +66,7 @@ _SMALL_WORDS: Final = {
 _LEAST_SHARE: Final = 0.12
 """Of the words of a text, so many are such small ones, or its language is none of these."""
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = lazy_pattern(r"[^\W\d_]+")
 
 
 def detect_language(text: str) -> str | None:

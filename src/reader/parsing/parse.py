@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import SourceError
 from reader.model.clean import clean_line
+from reader.model.lazy_pattern import lazy_pattern
 from reader.model.location import Kind
 from reader.model.media_type import HTML, MARKDOWN, PLAIN
 from reader.parsing.decode import decode
@@ -37,7 +37,7 @@ _SIGNATURES: Final = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Office document"),
 )
 """First bytes of what people have that is no text."""
-_NO_TEXT: Final = re.compile("[\x01-\x06\x0e-\x1a\x1c-\x1f]")
+_NO_TEXT: Final = lazy_pattern("[\x01-\x06\x0e-\x1a\x1c-\x1f]")
 """Control characters that no text has; NUL and the escape get into some."""
 _NO_TEXT_AT_MOST: Final = 0.05
 """Share of characters that may be such; in random bytes it is twice as much."""

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import Final, TYPE_CHECKING
+
+from reader.model.lazy_pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    import re
 
 LONGEST_CAPTION: Final = 420
 """Characters; a longer line is a paragraph, whatever its end."""
@@ -48,41 +52,41 @@ _FILED: Final = frozenset(
 
 _CLOSING: Final = (")", "]", "）", "】")
 _QUOTES: Final = '“"„«'
-_BOUND: Final = re.compile(r"[/|,]| v[ií]a |\s-\s")
+_BOUND: Final = lazy_pattern(r"[/|,]| v[ií]a |\s-\s")
 _AGENCY_ENDS: Final = tuple(_AGENCIES)
 
 _AFTER: Final = r"[.!?)”\"’…]\s?|\s[|/–—-]\s"
 """What stands before a credit: a sentence's end or a bar."""
 _CAPITAL: Final = r"[A-ZÀ-Þ][\w.’'-]*"
-_BRACKETS: Final = re.compile(r"[(\[（【]([^()\[\]（）【】]{2,80})[)\]）】][.。]?$")
-_LABEL: Final = re.compile(
+_BRACKETS: Final = lazy_pattern(r"[(\[（【]([^()\[\]（）【】]{2,80})[)\]）】][.。]?$")
+_LABEL: Final = lazy_pattern(
     rf"(^|{_AFTER}|[。、＝])([^\W\d_]+(?: [^\W\d_]+){{0,2}})(?:\s?[:：]\s?©?|\s?©)\s?(?=[^\s:])"
 )
-_SURE_LABEL: Final = re.compile(
+_SURE_LABEL: Final = lazy_pattern(
     r"\s(?:Photos?|Fotos?|Bild|Image|(?:Photo |Image )?Credits?): ?(?=[^\s:])"
 )
 """What makes a credit in the midst of a line too: "… on the pier Photo: Siti Aminah"."""
-_BY: Final = re.compile(rf"(^|{_AFTER})([^\W\d_]+) ([a-z]{{2,8}})\s(?=[^\W_a-z])")
-_NAME: Final = re.compile(r"(?:[^.!?“”\"]|\.(?=\w|$|(?<=\b[^\W\d_]\.))){2,90}")
+_BY: Final = lazy_pattern(rf"(^|{_AFTER})([^\W\d_]+) ([a-z]{{2,8}})\s(?=[^\W_a-z])")
+_NAME: Final = lazy_pattern(r"(?:[^.!?“”\"]|\.(?=\w|$|(?<=\b[^\W\d_]\.))){2,90}")
 """Dots stand after initials, inside addresses and at the end only."""
-_COPYRIGHT: Final = re.compile(r"(?:^|\s|(?<=[.)]))(?:[|–—-]\s)?©(?!\s?\d{4})\s?[^©]{2,70}$")
-_LAST: Final = re.compile(
+_COPYRIGHT: Final = lazy_pattern(r"(?:^|\s|(?<=[.)]))(?:[|–—-]\s)?©(?!\s?\d{4})\s?[^©]{2,70}$")
+_LAST: Final = lazy_pattern(
     r"(?:^|(?<=[.!?)”\"’])\s?)(?P<names>[^.!?”\"\s][^.!?]{2,90}?)(?: files?)?$"
 )
 """What stands behind the last sentence: Siti Aminah/Getty Images, AFP via Getty Images."""
-_AGENCY_FIRST: Final = re.compile(
+_AGENCY_FIRST: Final = lazy_pattern(
     r"(?:^|(?<=[.!?)”\"’])\s?)(?P<agency>[A-Za-z][\w -]{1,16}?)/[^.!?]{2,50}\.?$"
 )
 """Antara Foto/Siti Aminah"""
-_SLASHED: Final = re.compile(
+_SLASHED: Final = lazy_pattern(
     r"(?:(?<=[^\W\d_][.!?])|(?<=[.!?][”’]))\s"
     rf"(?:{_CAPITAL}\s?){{2,3}}/\s?(?:{_CAPITAL}\s?){{1,3}}$"
 )
 """… in Brooklyn. Siti Aminah/The Daily News"""
-_SLASHED_NAMES: Final = re.compile(
+_SLASHED_NAMES: Final = lazy_pattern(
     rf"(?:{_CAPITAL}\s){{1,3}}[A-ZÀ-Þ][a-zß-ÿ’'-]+\s?/\s?(?:{_CAPITAL}\s?){{1,4}}"
 )
-_GLUED: Final = re.compile(
+_GLUED: Final = lazy_pattern(
     r"(?<=[.!?”’)])(?:Credit|Photo|Foto|Bild)+(?:\.{3})?(?=[A-ZÀ-Þ]).{2,70}$"
     r"|(?<=[a-zß-ÿ])(?:AFP|Reuters|AP|Getty Images)(?: via Getty Images)?$"
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 from unicodedata import east_asian_width
+
+from reader.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,14 +38,14 @@ _COLUMNS_SHARE: Final = 0.8
 _JOINED_SHARE: Final = 0.7
 """Of the line ends of wrapped prose, so many stand where the width, not the writer, made them."""
 
-_ITEM: Final = re.compile(r"\s*(?:([-*+•‣◦▪●○·])|(?:(\d{1,3})[.)]|\((\d{1,2})\)))\s+(?=\S)")
+_ITEM: Final = lazy_pattern(r"\s*(?:([-*+•‣◦▪●○·])|(?:(\d{1,3})[.)]|\((\d{1,2})\)))\s+(?=\S)")
 _OPENS_NO_PROSE: Final = frozenset(" \t\u3000-*+•‣◦▪●○·(0123456789=~^_#>|")
 """What items, underlines, indented and quoted lines begin with."""
-_BOXES: Final = re.compile(r"[─-╿]")
-_CODE: Final = re.compile(r"[{};=<>$\\|]|\w\(|^\s*(?:#|//|--|\$)|\w:$")
-_RULE: Final = re.compile(r"([-*_=~•·—–＊◇◆★])(?:\s*\1){2,}|⁂")  # noqa: RUF001 - marks of other scripts
+_BOXES: Final = lazy_pattern(r"[─-╿]")
+_CODE: Final = lazy_pattern(r"[{};=<>$\\|]|\w\(|^\s*(?:#|//|--|\$)|\w:$")
+_RULE: Final = lazy_pattern(r"([-*_=~•·—–＊◇◆★])(?:\s*\1){2,}|⁂")  # noqa: RUF001 - marks of other scripts
 _OPENS_RULE: Final = frozenset(" -*_=~•·—–＊◇◆★⁂")  # noqa: RUF001 - the same
-_UNDERLINE: Final = re.compile(r"([=\-~^*_#])\1{2,}")
+_UNDERLINE: Final = lazy_pattern(r"([=\-~^*_#])\1{2,}")
 _SENTENCE_ENDS: Final = '.!?:;。！？…”"»'  # noqa: RUF001 - wide marks
 
 

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.picture_credits import is_agency
 from reader.parsing.plain_form import SEARCHED, find_form
 from reader.parsing.stated_facts import LONGEST, Facts, facts_in
@@ -20,12 +20,12 @@ _WRITER_RUNS: Final = 3
 """Of these, those that can end with the writer in brackets."""
 _MOST_NAME_WORDS: Final = 5
 
-_WRITER: Final = re.compile(
+_WRITER: Final = lazy_pattern(
     r"(?:^|[.!?…”\"’'。！？」»]\s*)[(\[（【](?:(?:取材・)?文責?|執筆|撰文|記者|记者)?[・＝=：:／/]?\s?"
     r"([^()\[\]（）【】\d]{2,60})[)\]）】][.。]?$"
 )
 """A name in brackets behind the last sentence, or as the whole line."""
-_NAME_WORD: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[.'’-][^\W\d_]+)*\.?")
+_NAME_WORD: Final = lazy_pattern(r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[.'’-][^\W\d_]+)*\.?")
 
 
 def take_form(runs: list[str]) -> CommentForm:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, fields
 from typing import Final
 
+from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.dates import stated_date
 from reader.parsing.wording import byline_names, editor_name, is_left_out, stated_minutes
 
@@ -14,8 +14,8 @@ LONGEST: Final = 120
 _LONGEST_PART: Final = 60
 """Characters of one of several things in such a line."""
 
-_BARS: Final = re.compile(r"\s*[|·•]\s*")
-_DASHES: Final = re.compile(r"\s[–—-]\s")
+_BARS: Final = lazy_pattern(r"\s*[|·•]\s*")
+_DASHES: Final = lazy_pattern(r"\s[–—-]\s")
 _BEFORE_DATE: Final = (", ", " on ", " pada ", " am ", " le ", " el ", " em ", " il ")
 """What stands between a writer and a date in one line."""
 

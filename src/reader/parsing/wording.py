@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.model.lazy_pattern import lazy_pattern
+
 _READING: Final = frozenset(
     "baca membaca bacaan dibaca waktu lama durasi read reading time lesezeit lesedauer lesen"
     " temps durée lecture tiempo lectura leer tempo leitura ler lettura leggere leestijd lezen"
@@ -39,8 +41,8 @@ _ABOUT: Final = frozenset(
 )
 """What may stand beside a stated time without changing it."""
 
-_NUMBER: Final = re.compile(r"(\D*)(\d{1,3})(?: ?[-–] ?(\d{1,3}))?[ \-]?(\D+)")
-_PUNCTUATION: Final = re.compile(r"[\s:：.,()\[\]·•|–—-]+")
+_NUMBER: Final = lazy_pattern(r"(\D*)(\d{1,3})(?: ?[-–] ?(\d{1,3}))?[ \-]?(\D+)")
+_PUNCTUATION: Final = lazy_pattern(r"[\s:：.,()\[\]·•|–—-]+")
 
 _BY: Final = (
     "by", "written by", "words by", "story by", "oleh", "ditulis oleh", "von",
@@ -71,9 +73,9 @@ _EDITORS: Final = (
 )  # fmt: skip
 """What stands before the editor's name and a colon."""
 
-_LABEL: Final = re.compile(r"\s*[:：]\s*|\s+[-–—]\s+")
+_LABEL: Final = lazy_pattern(r"\s*[:：]\s*|\s+[-–—]\s+")
 
-_AND: Final = re.compile(
+_AND: Final = lazy_pattern(
     r" (?:and|&|dan|serta|und|et|y|e|ed|en|och|og|ve|và|i|oraz|и|та|και) |\s*[;、；]\s*"
 )
 _ROLES: Final = frozenset(
@@ -175,7 +177,7 @@ _FIELDS: Final = {
     ),
 }  # fmt: skip
 _FIELD_OF: Final = {label: field for field, labels in _FIELDS.items() for label in labels}
-_REQUIRED: Final = re.compile(
+_REQUIRED: Final = lazy_pattern(
     r"\s*(?:[*＊※]|\((?:wajib|required|erforderlich|obligatoire|obligatorio|obrigatório)\))\s*"
 )
 

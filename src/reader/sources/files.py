@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.errors import SourceError, TooLarge
 from reader.model.clean import clean_line
+from reader.model.lazy_pattern import lazy_pattern
 from reader.model.location import Kind, Location, Source
 from reader.model.media_type import MARKDOWN, media_type_of_name
 from reader.sources.locate import shown, unreadable
@@ -31,7 +32,7 @@ _KINDS: Final = {
     stat.S_IFDIR: "a folder",
     stat.S_IFSOCK: "a socket",
 }
-_PIPE_OF_A_SHELL: Final = re.compile(r"/dev/fd/\d+|/dev/stdin|/proc/(?:self|\d+)/fd/\d+")
+_PIPE_OF_A_SHELL: Final = lazy_pattern(r"/dev/fd/\d+|/dev/stdin|/proc/(?:self|\d+)/fd/\d+")
 
 
 def read_source(location: Location) -> Source:
