@@ -109,7 +109,10 @@ def _fields(form: etree._Element) -> tuple[FormField, ...]:
         words, is_marked = _label(_enclosing_label(field, form) if named is None else named)
         words = words or clean_line(field.get("placeholder") or field.get("aria-label") or "")
         required = (
-            field.get("required") is not None or field.get("aria-required") == "true" or is_marked
+            is_marked
+            or field.get("required") is not None
+            or field.get("aria-required") == "true"
+            or _REQUIRED_MARK.search(words) is not None
         )
         found[meaning] = FormField(meaning, _REQUIRED_MARK.sub("", words), required)
     return tuple(found.values())

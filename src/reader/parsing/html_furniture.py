@@ -77,7 +77,8 @@ def drop_furniture(body: etree._Element, measures: Measures) -> bool:
     Returns:
         Whether anything was taken out.
     """
-    running = measures.running
+    # A page without sentences is weighed by its letters, or any name would take all of it.
+    running = measures.running if measures.running[body] >= ENOUGH else measures.letters
     whole = running[body]
     pictured = {part for figure in body.iter("figure") for part in figure.iter()}
     named = {

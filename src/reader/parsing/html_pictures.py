@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SMALLEST: Final = 48
 """Pixels; a picture that is declared smaller is an icon, a face or a counter."""
+MOST_CANDIDATES: Final = 20_000
+"""Letters of a `srcset` that are looked at."""
 PICTURE_TAGS: Final = frozenset(("img", "amp-img", "image"))
 
 _LATE_NAMES: Final = (
@@ -85,7 +87,7 @@ def _real(value: str, base: Base) -> str | None:
 
 def _widest(candidates: str, base: Base) -> str | None:
     best: tuple[float, str] | None = None
-    for candidate in _CANDIDATE.finditer(candidates[:20_000]):
+    for candidate in _CANDIDATE.finditer(" ".join(candidates[:MOST_CANDIDATES].split())):
         address = _real(candidate[1], base)
         width = float(candidate[2] or 0)
         if address and (best is None or width > best[0]):

@@ -22,6 +22,8 @@ ALIKE: Final = 0.6
 _SEPARATOR: Final = re.compile(
     r"\s+(?:[|\u00b7\u2022\u00bb\u203a:/~]|[-\u2013\u2014]+|::|<<|>>)\s+|\s*[|\u00bb]\s*|:\s+(?=\S+$)"
 )
+_BARS: Final = frozenset({"|", "\u00bb"})
+"""Separators that hardly ever stand within a title."""
 _WORD: Final = re.compile(r"\w+")
 _SITE_WORDS: Final = 5
 """Words; a part of a title that has as many is no name of a site."""
@@ -65,7 +67,8 @@ def without_site(title: str, site: str | None) -> str:
     marks = _SEPARATOR.findall(title)
     known = _folded(site) if site else None
     while len(parts) > 1:
-        if _is_name(parts[-1], parts[:-1], known):
+        is_bar = marks[len(parts) - 2].strip() in _BARS
+        if _is_name(parts[-1], parts[:-1], known, least=1 if is_bar else _LEAST_WORDS):
             parts.pop()
         elif known and _folded(parts[0]) == known:
             parts.pop(0)
@@ -89,13 +92,14 @@ def same_title(words: str, title: str) -> bool:
     return is_end or mine == other[: len(mine)]
 
 
-def _is_name(part: str, before: Sequence[str], known: str | None) -> bool:
+def _is_name(part: str, before: Sequence[str], known: str | None, least: int) -> bool:
+    """Tell a site's name after a title, which keeps at least so many words."""
     folded = _folded(part)
     if known and (folded == known or folded in known or known in folded):
         return True
     words = len(_WORD.findall(part))
     rest = sum(len(_WORD.findall(other)) for other in before)
-    return words < min(rest, _SITE_WORDS) and rest >= _LEAST_WORDS
+    return words < _SITE_WORDS and rest >= least and (words < rest or least == 1)
 
 
 def _headings(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
