@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final, TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.model.lazy_pattern import lazy_pattern
 
