@@ -44,6 +44,12 @@ def test_a_simple_file_keeps_all_of_its_words(html: str, words: list[str]) -> No
     assert texts(read(html)) == words
 
 
+def test_a_text_with_a_few_tags_keeps_what_would_be_furniture_on_a_page() -> None:
+    links = "<ul><li><a href=a>The first pier</a><li><a href=b>The second pier</a></ul>"
+    html = f"<p>12 May 2021</p><p>{TEXT}</p><h2>Tags</h2>{links}<h2>Comments</h2>"
+    assert len(read(html).blocks) == 5
+
+
 def test_the_headline_is_the_title_and_no_block() -> None:
     document = read(f"<title>The pier - Harbour News</title><h1>The pier</h1><p>{TEXT}</p>")
     assert document.title == "The pier"
@@ -57,6 +63,7 @@ def test_the_headline_is_the_title_and_no_block() -> None:
         "<div class=related><h3>Related</h3><ul><li><a href=/x>The other pier burns</a></ul></div>",
         "<ul><li><a href=/x>The other pier burns</a><li><a href=/y>Bread grows dearer</a></ul>",
         "<p>Read also: <a href=/x>The other pier burns</a></p>",
+        "<p>&#27;</p><p><b>&#27;</b><i>\u202e</i></p>",
         "<section id=comments><p>"
         + "I do not believe a word of this story. " * 9
         + "</p></section>",
@@ -68,6 +75,11 @@ def test_the_headline_is_the_title_and_no_block() -> None:
 )
 def test_what_stands_around_the_article_is_left_out(furniture: str) -> None:
     assert texts(page(furniture)) == texts(page(""))
+
+
+def test_a_line_to_other_articles_is_left_out_amid_the_text() -> None:
+    line = "<p>Baca juga: <a href=/x>Harga garam naik lagi</a></p>"
+    assert texts(page(f"{line}<p>{TEXT}</p>")) == texts(page(f"<p>{TEXT}</p>"))
 
 
 def test_a_name_is_not_believed_where_it_holds_much_of_the_text() -> None:

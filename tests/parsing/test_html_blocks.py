@@ -77,6 +77,10 @@ def test_a_run_is_marked_as_its_element_says(tag: str, mark: Mark) -> None:
     assert paragraph == Paragraph((Span("a "), Span("b", frozenset({mark})), Span(" c")))
 
 
+def test_every_run_of_a_line_passes_the_gate() -> None:
+    assert texts(read("<p>a<b>&#27;[31mb</b>c<i>\u202ed</i>")) == ["abcd"]
+
+
 def test_marks_reach_into_blocks_and_add_up() -> None:
     [paragraph] = blocks("<div><b><div>a<i>b</i></div></b></div>")
     both = frozenset({Mark.STRONG, Mark.EMPHASIS})

@@ -1,28 +1,25 @@
-"""From a tree of elements to the blocks of an article, in one walk."""
+"""From a tree of elements to the blocks of an article, in one walk.
+
+The file is long because the walk is one class: lines, blocks and figures share its state.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from reader.model.blocks import (
     Block,
-    Definition,
     Figure,
-    Footnote,
     Heading,
-    Inside,
-    ListItem,
     Mark,
     Paragraph,
-    Quote,
     Rule,
     Spans,
     Term,
-    TextBlock,
     spans_text,
 )
+from reader.parsing.html_body import Body, Container, definition, footnote, quote
 from reader.parsing.html_captions import Caption, bind, bind_loose_text, can_follow, with_caption
 from reader.parsing.html_code import code_of
 from reader.parsing.html_names import is_caption, is_credit
@@ -66,17 +63,6 @@ _PASSED_OVER: Final = frozenset({
 _WHOLE: Final = re.compile(r"\s*(-?\d{1,9})")
 
 
-@dataclass(slots=True)
-class _Container:
-    """A quote, an item, a definition or a note that is being read."""
-
-    inside: Inside
-    first: Callable[[Spans], TextBlock]
-    """Makes the block of its first paragraph."""
-    is_open: bool = False
-    """Whether that block was made."""
-
-
 def blocks_of(root: etree._Element, base: Base, notes: Mapping[str, str]) -> list[Block]:
     """Give what an element holds as blocks.
 
@@ -86,19 +72,17 @@ def blocks_of(root: etree._Element, base: Base, notes: Mapping[str, str]) -> lis
         notes: the label of each footnote by the id of its element.
     """
     reading = _Reading(base, notes)
-    reading.read(root)
-    return reading.blocks
+    return reading.read(root)
 
 
 class _Reading:
     """One walk over a tree."""
 
     def __init__(self, base: Base, notes: Mapping[str, str]) -> None:
-        self.blocks: list[Block] = []
+        self._body = Body()
         self._base = base
         self._notes = notes
         self._run = Run()
-        self._containers: list[_Container] = []
         self._depth = 0
         self._is_gathering = False
         """Whether all text goes into one run: that of a caption, a cell, a heading."""
@@ -109,10 +93,11 @@ class _Reading:
         self._shown: set[str] = set()
         """Addresses of the pictures so far."""
 
-    def read(self, root: etree._Element) -> None:
+    def read(self, root: etree._Element) -> list[Block]:
         """Walk over all of it."""
         self._element(root, UNMARKED, None)
         self._end_block()
+        return self._body.blocks
 
     def _element(self, element: etree._Element, marks: _Marks, href: str | None) -> None:
         tag = element.tag
@@ -239,13 +224,13 @@ class _Reading:
             if piece.figure is not None:
                 self._show(piece.figure)
         if spans and not (run.has_figures and spans_text(spans) == run.alt_text()):
-            self._add(Heading(int(element.tag[1]), spans))
+            self._body.add(Heading(int(element.tag[1]), spans))
 
     def _read_quote(self, element: etree._Element) -> None:
-        self._within(_Container(Inside.QUOTE, Quote), element)
+        self._within(quote(), element)
 
     def _read_note(self, element: etree._Element, label: str) -> None:
-        self._within(_Container(Inside.FOOTNOTE, lambda spans: Footnote(label, spans)), element)
+        self._within(footnote(label), element)
 
     def _read_list(self, element: etree._Element) -> None:
         number = _whole(element.get("start"), 1) if element.tag == "ol" else None
@@ -271,34 +256,30 @@ class _Reading:
         if label is not None:
             self._read_note(element, label)
             return
-        level = self._list_level() + 1
-        checked = _checked(element)
-        self._within(
-            _Container(Inside.LIST_ITEM, lambda spans: ListItem(spans, level, number, checked)),
-            element,
-        )
+        self._within(self._body.item(number, checked=_checked(element)), element)
 
     def _read_term(self, element: etree._Element) -> None:
         if spans := self._line(element):
-            self._add(Term(spans))
+            self._body.add(Term(spans))
 
     def _read_definition(self, element: etree._Element) -> None:
-        outer = self._containers
         parent = element.getparent()
-        if parent is not None and parent.tag == "dd":  # libxml2 does not close the one before
-            self._containers = outer[:-1]
-        self._within(_Container(Inside.DEFINITION, Definition), element)
-        self._containers = outer
+        if parent is None or parent.tag != "dd":
+            self._within(definition(), element)
+            return
+        before = self._body.close()  # which libxml2 takes for going on
+        self._within(definition(), element)
+        self._body.open(before)
 
     def _read_rule(self, element: etree._Element) -> None:
         del element
-        if self.blocks and not isinstance(self.blocks[-1], Rule):
-            self._add(Rule())
+        if self._body.blocks and not isinstance(self._body.blocks[-1], Rule):
+            self._body.add(Rule())
 
     def _read_code(self, element: etree._Element) -> None:
         code = code_of(element)
         if code is not None:
-            self._add(code)
+            self._body.add(code)
 
     def _read_table(self, element: etree._Element) -> None:
         if not is_data_table(element):
@@ -306,24 +287,24 @@ class _Reading:
             return
         for caption in element.iterchildren("caption"):
             if spans := self._line(caption):
-                self._add(Paragraph(spans))
-        self._add(table_of(element, self._line))
+                self._body.add(Paragraph(spans))
+        self._body.add(table_of(element, self._line))
 
-    def _within(self, container: _Container, element: etree._Element) -> None:
-        self._containers.append(container)
+    def _within(self, container: Container, element: etree._Element) -> None:
+        self._body.open(container)
         self._children(element, UNMARKED, None)
         self._end_block()
-        self._containers.pop()
+        self._body.close()
 
     # Pictures and what stands under them
 
     def _read_figure(self, element: etree._Element) -> None:
         outer = self._figure_start, self._caption
-        start = self._figure_start = len(self.blocks)
+        start = self._figure_start = len(self._body.blocks)
         self._caption = None
         self._children(element, UNMARKED, None)
         self._end_block()
-        bind_loose_text(self.blocks, start)
+        bind_loose_text(self._body.blocks, start)
         caption = self._waiting_caption()
         if caption is not None:
             self._place_caption(element, start, caption)
@@ -332,14 +313,14 @@ class _Reading:
     def _place_caption(self, figure: etree._Element, start: int, caption: Caption) -> None:
         """Keep the caption of a figure that shows no picture."""
         named = self._base.picture(figure.get("itemid") or "")
-        is_empty = all(isinstance(block, Paragraph) for block in self.blocks[start:])
+        is_empty = all(isinstance(block, Paragraph) for block in self._body.blocks[start:])
         if is_empty and (
             named or next(figure.iter(*PICTURE_TAGS, "picture", "svg"), None) is not None
         ):
-            self.blocks[start:] = []  # "Image", for those who cannot see it
-            self._add(Figure(named, caption=caption.spans, credit=caption.credit))
+            self._body.blocks[start:] = []  # "Image", for those who cannot see it
+            self._body.add(Figure(named, caption=caption.spans, credit=caption.credit))
         else:
-            self._add(Paragraph(caption.text()))
+            self._body.add(Paragraph(caption.text()))
 
     def _read_figcaption(self, element: etree._Element) -> None:
         if self._figure_start is None and not self._follows_picture():
@@ -353,12 +334,12 @@ class _Reading:
         caption = self._caption_of(element)
         if not caption.spans and caption.credit is None:
             return
-        if bind(self.blocks, self._figure_start or 0, caption):
+        if bind(self._body.blocks, self._figure_start or 0, caption):
             return
         if self._figure_start is not None and self._caption is None:
             self._caption = caption
         else:
-            self._add(Paragraph(caption.text()))
+            self._body.add(Paragraph(caption.text()))
 
     def _caption_of(self, element: etree._Element) -> Caption:
         if is_credit(element):
@@ -377,7 +358,7 @@ class _Reading:
         said = [piece for piece in self._run.pieces if piece.text.strip() or piece.figure]
         if said:
             return said[-1].figure is not None
-        return can_follow(self.blocks)
+        return can_follow(self._body.blocks)
 
     # What comes out
 
@@ -389,43 +370,15 @@ class _Reading:
             if isinstance(part, Figure):
                 self._show(part)
             else:
-                self._say(part)
+                self._body.say(part)
 
     def _show(self, figure: Figure) -> None:
         caption = self._waiting_caption()
-        self._add(figure if caption is None else with_caption(figure, caption))
+        self._body.add(figure if caption is None else with_caption(figure, caption))
 
     def _waiting_caption(self) -> Caption | None:
         caption, self._caption = self._caption, None
         return caption
-
-    def _say(self, spans: Spans) -> None:
-        container = self._containers[-1] if self._containers else None
-        if container is None or container.is_open:
-            self._add(Paragraph(spans))
-            return
-        container.is_open = True
-        block = container.first(spans)
-        outer = self._containers[:-1]
-        while isinstance(block, ListItem) and outer and outer[-1].inside is Inside.LIST_ITEM:
-            outer.pop()  # its level says so already
-        self.blocks.append(replace(block, inside=_inside(outer)) if outer else block)
-
-    def _add(self, block: Block) -> None:
-        if self._containers:
-            block = replace(block, inside=_inside(self._containers))
-            for container in self._containers:
-                if container.inside is Inside.QUOTE:
-                    container.is_open = True
-        self.blocks.append(block)
-
-    def _list_level(self) -> int:
-        level = 0
-        for container in reversed(self._containers):
-            if container.inside is not Inside.LIST_ITEM:
-                break
-            level += 1
-        return level
 
     _INLINE_READERS: ClassVar[
         dict[str, Callable[[_Reading, etree._Element, _Marks, str | None], None]]
@@ -451,10 +404,6 @@ class _Reading:
         "figure": _read_figure,
         "figcaption": _read_figcaption,
     }
-
-
-def _inside(containers: list[_Container]) -> tuple[Inside, ...]:
-    return tuple(container.inside for container in containers)
 
 
 def _whole(text: str | None, otherwise: int) -> int:
