@@ -192,7 +192,7 @@ def _quotes(draw: st.DrawFn, labels: tuple[str, ...], depth: int) -> Family:
 
 @st.composite
 def _lists(draw: st.DrawFn, labels: tuple[str, ...], depth: int) -> Family:
-    number = draw(st.none() | st.integers(0, 999_999_990))
+    number = draw(st.none() | st.integers(0, 999_999_900))
     found: Family = []
     for _ in range(draw(st.integers(1, 3))):
         families = draw(_families(labels, depth - 1))

@@ -140,7 +140,7 @@ def test_blocks(text: str, blocks: list[Block]) -> None:
 @pytest.mark.parametrize(
     ("text", "spans"),
     [
-        pytest.param("**a**", said("a", Mark.STRONG), id="strong"),
+        pytest.param("**a\tb**", said("a b", Mark.STRONG), id="strong, with a tab"),
         pytest.param("***a***", said("a", Mark.STRONG, Mark.EMPHASIS), id="both"),
         pytest.param("~~a~~", said("a", Mark.DELETED), id="deleted"),
         pytest.param("`` a`b ``", said("a`b", Mark.CODE), id="code"),
@@ -184,10 +184,13 @@ def test_words_within_a_line(text: str, spans: Spans) -> None:
 
 
 def test_footnotes_stand_last_and_keep_their_labels() -> None:
-    read = blocks_of("a[^x] b[^2]\n\n[^2]: two\n\n    more\n\nc\n\n[^x]: *one*\n\n[^no]: unused")
+    read = blocks_of(
+        "a[^x][^x](c) b[^2]\n\n[^2]: two\n\n    more\n\nc\n\n[^x]: *one*\n\n[^no]: unused"
+    )
     marks = frozenset({Mark.FOOTNOTE})
+    x = Span("[x]", marks, "x")
     assert read == [
-        Paragraph((Span("a"), Span("[x]", marks, "x"), Span(" b"), Span("[2]", marks, "2"))),
+        Paragraph((Span("a"), x, x, Span("(c) b"), Span("[2]", marks, "2"))),
         Paragraph(said("c")),
         Footnote("2", said("two")),
         Paragraph(said("more"), (Inside.FOOTNOTE,)),
@@ -223,6 +226,11 @@ def test_footnotes_stand_last_and_keep_their_labels() -> None:
             "> ![](b)\n\n*c*",
             [Figure("b", inside=(QUOTE,)), Paragraph(said("c", Mark.EMPHASIS))],
             id="a line outside its container",
+        ),
+        pytest.param(
+            "![](b)\n\n*![c](d)*",
+            [Figure("b"), Paragraph(said("c", Mark.EMPHASIS))],
+            id="a picture is no caption",
         ),
         pytest.param("[![a](b)](c) [![d](e)](f)", [Paragraph(said("a d"))], id="a row of labels"),
     ],

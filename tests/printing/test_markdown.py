@@ -73,6 +73,11 @@ def test_an_article_of_which_nothing_is_known_is_its_blocks() -> None:
             "1. a\n5) b",
             id="a number that does not follow",
         ),
+        pytest.param(
+            [ListItem(said("a")), ListItem(said("b"), level=2, number=5)],
+            "- a\n\n  5. b",
+            id="a number that could not interrupt a paragraph",
+        ),
         pytest.param([Figure("a b.png", "c", said("d"))], '![c](<a b.png> "d")', id="a picture"),
         pytest.param([Figure(caption=said('"d"'))], '![](<> "\\"d\\"")', id="a caption alone"),
         pytest.param(
@@ -82,6 +87,12 @@ def test_an_article_of_which_nothing_is_known_is_its_blocks() -> None:
         ),
         pytest.param([Code("a\n```", "sh")], "````sh\na\n```\n````", id="code with a fence in it"),
         pytest.param([Heading(1, said("a\nb"))], "---\ntitle:\n---\n\n# a<br>b", id="a heading"),
+        pytest.param([Heading(2, said("a #"))], "## a \\#", id="a heading that ends with its sign"),
+        pytest.param(
+            [Figure("a.png"), Paragraph(said("b", Mark.EMPHASIS))],
+            "![](a.png)\n\n<em>b</em>",
+            id="an emphasised line that is no caption",
+        ),
         pytest.param([Footnote("a b", said("c"))], "\\[a b\\] c", id="a label that cannot be one"),
         pytest.param([Term(said("a"))], "a", id="a term without a meaning"),
         pytest.param(
@@ -107,8 +118,13 @@ def test_blocks(blocks: list[Block], text: str) -> None:
         pytest.param(
             (*said("a", Mark.EMPHASIS), *said("b", Mark.STRONG)), "*a*__b__", id="side by side"
         ),
+        pytest.param(
+            (*said("a", Mark.STRONG), *said("b", Mark.STRONG, Mark.EMPHASIS)),
+            "__a*b*__",
+            id="one at the end of another",
+        ),
         pytest.param(said("a", Mark.SUB), "<sub>a</sub>", id="a mark that Markdown has not"),
-        pytest.param(said("a`", Mark.CODE), "`` a` ``", id="code with a backtick"),
+        pytest.param(said("`a", Mark.CODE), "`` `a ``", id="code with a backtick"),
         pytest.param(said("a\nb", Mark.CODE), "<code>a\\\nb</code>", id="code with a line's end"),
         pytest.param(said("a", Mark.LINK, href="b(c)"), "[a](<b(c)>)", id="link"),
         pytest.param(

@@ -34,7 +34,8 @@ class MarkdownParser(MarkdownIt):
         self.enable(["table", "strikethrough"]).disable("text_join")
         self.use(deflist_plugin)
         self.use(footnote_plugin, inline=False, move_to_end=False)
-        self.inline.ruler.at("footnote_ref", _footnote_mark)
+        self.disable("footnote_ref")
+        self.inline.ruler.before("link", "footnote_mark", _footnote_mark)
         self.block.ruler.before("table", "flat", _flat_paragraph)
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the parser's name for it
@@ -80,7 +81,7 @@ def _flat_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bo
 
 
 def _footnote_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - a rule's form
-    """Take `[^label]` where the text has such a note; the plugin's rule seeks "]" to the end."""
+    """Take `[^label]` where there is such a note; the plugin's rule seeks a "]" to the end."""
     if state.src[state.pos] != "[" or "footnotes" not in state.env:
         return False
     found = _FOOTNOTE_MARK.match(state.src, state.pos, state.posMax)

@@ -40,6 +40,8 @@ _FENCE: Final = re.compile(r"`{3,}")
 _TILDES: Final = re.compile(r"~{3,}")
 
 _LIKE_DEFINITION: Final = re.compile(r"\n?\s*[:~]\s")
+_GREATEST_NUMBER: Final = 999_999_999
+"""Of an item: nine digits (CommonMark, list items)."""
 _NOTHING: Final = "<!-- -->"
 """Keeps code after a list of terms from being read as one more term and its meaning."""
 
@@ -209,7 +211,7 @@ def _path(block: Block) -> tuple[Inside, ...]:
 
 def _item(item: ListItem, before: _Open | None) -> _Open:
     """Open an item; where its number does not follow the one before, it opens a list."""
-    if item.number is None:
+    if item.number is None or not 0 <= item.number <= _GREATEST_NUMBER:
         return _Open(Inside.LIST_ITEM, "- ", "  ")
     delimiter = "."
     if before is not None and before.number is not None:

@@ -119,7 +119,7 @@ class _Writing:
             if mark is Mark.LINK:
                 written += _link(inner, self._spans[start:until])
             else:
-                written += self._wrapped(mark, last, inner, after, is_outer=not inside)
+                written += self._wrapped(mark, last, inner, after)
             start = until
         return written
 
@@ -164,9 +164,9 @@ class _Writing:
             others = [_at_line_start(line) for line in others]
         return self._line_end.join([first, *others])
 
-    def _wrapped(self, mark: Mark, before: str, inner: str, after: str, *, is_outer: bool) -> str:
+    def _wrapped(self, mark: Mark, before: str, inner: str, after: str) -> str:
         for sign in () if self._in_tags else _DELIMITERS.get(mark, ()):
-            if _reads_back(sign, before, inner, after, is_outer=is_outer):
+            if _reads_back(sign, before, inner, after):
                 return f"{sign}{inner}{sign}"
         tag = _TAGS[mark]
         return f"<{tag}>{inner}</{tag}>"
@@ -237,18 +237,14 @@ def _link(inner: str, spans: Iterable[Span]) -> str:
     return f"[{inner}]({destination(address)})"
 
 
-def _reads_back(sign: str, before: str, inner: str, after: str, *, is_outer: bool) -> bool:
-    """Tell whether a delimiter opens and closes where it stands (CommonMark, delimiter runs).
-
-    Within another mark it must do nothing else: one that could close too might close that one.
-    """
+def _reads_back(sign: str, before: str, inner: str, after: str) -> bool:
+    """Tell whether a delimiter opens and closes where it stands (CommonMark, delimiter runs)."""
     first, last = inner[:1], inner[-1:]
     if sign[0] in (before, first, last, after):
         return False
     opens, may_close = _flanks(before, first)
     closes, may_open = _flanks(after, last)
-    is_strict = not is_outer or sign[0] == "_"
-    return opens and closes and not (is_strict and (may_close or may_open))
+    return opens and closes and not (sign[0] == "_" and (may_close or may_open))
 
 
 def _flanks(outside: str, within: str) -> tuple[bool, bool]:
