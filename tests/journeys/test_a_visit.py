@@ -41,6 +41,8 @@ def test_open_read_find_follow_comment_and_leave(start: Starting, tmp_path: Path
     with start(tmp_path / "two.md") as terminal:
         terminal.wait_for("1 comment")
         terminal.press("c")
+        terminal.wait_for("Write a comment")
+        terminal.press("escape")  # so few rows show the form or the thread
         terminal.wait_for("Fine words.")
 
 
