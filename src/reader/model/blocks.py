@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 
 class Mark(StrEnum):
@@ -171,11 +171,11 @@ class LazyBlocks(Sequence[Block]):
     __slots__ = ()
 
     @abstractmethod
-    def entries(self) -> Iterator[Block | str]:
+    def entries(self) -> Sequence[Block | str]:
         """Give each block in order; of one without marks and pictures perhaps only the text."""
 
 
-def entries_of(blocks: Sequence[Block]) -> Iterable[Block | str]:
+def entries_of(blocks: Sequence[Block]) -> Sequence[Block | str]:
     """Give blocks for what asks for text, code, marks or pictures, and not for the kind of block.
 
     A string is the text of a block that is neither code nor a picture and has no marks.

@@ -69,11 +69,12 @@ _SENTENCE_ENDS: Final = (
 class PlainBlocks(LazyBlocks):
     """Blocks of a bare text; what a line is, is told when it is asked for."""
 
-    __slots__ = ("_entries", "_made")
+    __slots__ = ("_entries", "_made", "_told")
 
     def __init__(self, entries: list[str | Block]) -> None:
         self._entries = entries
         self._made: dict[int, Block] = {}
+        self._told: list[Block | str] | None = None
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -98,13 +99,14 @@ class PlainBlocks(LazyBlocks):
             self._made[number] = block
         return block
 
-    def entries(self) -> Iterator[Block | str]:
+    def entries(self) -> Sequence[Block | str]:
         """Give each block; of one whose text is its line, whatever kind it is, only the line."""
-        for number, entry in enumerate(self._entries):
-            if isinstance(entry, str) and not _loses_signs(entry):
-                yield entry
-            else:
-                yield self[number]
+        if self._told is None:
+            self._told = [
+                entry if isinstance(entry, str) and not _loses_signs(entry) else self[number]
+                for number, entry in enumerate(self._entries)
+            ]
+        return self._told
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
@@ -127,14 +129,14 @@ def body_entries(runs: Iterable[str]) -> list[str | Block]:
     code: list[str] = []
     for run in runs:
         is_line = "\n" not in run and not run[0].isspace()
-        if code and (is_line or not _is_indented_code(run)):
+        if not is_line and _is_indented_code(run):
+            code.append(run)
+            continue
+        if code:
             entries.append(_code(code))
             code = []
         if not is_line:
-            if _is_indented_code(run):
-                code.append(run)
-            else:
-                entries.extend(_blocks_of_run(run))
+            entries.extend(_blocks_of_run(run))
         elif len(run) > LONGEST_LEFT_OUT or not is_left_out(run):
             entries.append(run)
     if code:

@@ -55,7 +55,10 @@ def runs(text: str) -> list[str]:
     Hard-wrapped prose becomes one line a paragraph. What is left of several lines (joined by LF) is
     verse, a list, code or a table, or few lines that stood together.
     """
+    text = text.strip("\n")
     chunks = text.split("\n\n")
+    if text.count("\n") == 2 * (len(chunks) - 1):  # each paragraph is one line: told at once
+        return [chunk.rstrip() for chunk in chunks if chunk and not chunk.isspace()]
     width = _width(chunks)
     found: list[str] = []
     for chunk in chunks:
@@ -134,8 +137,6 @@ def is_underlined(run: list[str]) -> bool:
 
 def _width(chunks: list[str]) -> int:
     """Give the width at which lines were wrapped, in cells; 0 where they were not."""
-    if not any("\n" in chunk for chunk in chunks):
-        return 0
     broken: list[int] = []
     last: list[int] = []
     for chunk in islice(filter(None, chunks), _SAMPLE):
