@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from reader.parsing.html_addresses import Base
 
 MARK_OF_TOKEN: Final = {"strong": Mark.STRONG, "em": Mark.EMPHASIS, "s": Mark.DELETED}
-MARK_OF_TAG: Final = {
+MARK_OF_LINKED: Final = frozenset((Mark.LINK,))
+_TAG: Final = {
     "b": Mark.STRONG,
     "strong": Mark.STRONG,
     "i": Mark.EMPHASIS,
@@ -59,7 +60,7 @@ class SpanBuilder:
         self._now: frozenset[Mark] = frozenset()
         """The marks that are open, counted above."""
         self._hrefs: list[str | None] = []
-        self._tags: list[str] = []
+        self._tags: Counter[str] = Counter()
         self._is_decoded = False
         """Whether a reference was put in that the gate has not seen."""
 
@@ -87,8 +88,8 @@ class SpanBuilder:
 
     def _put(self, text: str) -> None:
         if text:
-            href = next(filter(None, reversed(self._hrefs)), None)
-            self._parts.append((text, self._now, href))
+            href = self._hrefs[-1] if self._hrefs else None
+            self._parts.append((text, self._now | _LINKED if href else self._now, href))
 
     def _mark(self, mark: Mark, step: int) -> None:
         self._marks[mark] += step
@@ -128,8 +129,7 @@ class SpanBuilder:
 
     def _take_footnote(self, token: Token) -> None:
         label = clean_line(token.meta["label"])
-        marks = self._now - {Mark.LINK} | {Mark.FOOTNOTE}
-        self._parts.append((f"[{label}]", marks, label))
+        self._parts.append((f"[{label}]", self._now | {Mark.FOOTNOTE}, label))
 
     def _take_start(self, token: Token) -> None:
         self._mark(MARK_OF_TOKEN[token.type.removesuffix("_open")], 1)
@@ -152,33 +152,34 @@ class SpanBuilder:
             self._put("\n")
         elif name == "img":
             self._put(clean_line(_attribute(_ALT, token.content)))
-        elif found[1] and name in self._tags:
-            self._close_tag(name)
-        elif (name in MARK_OF_TAG or name == "a") and not (found[1] or token.content[-2:] == "/>"):
-            self._tags.append(name)
-            if name == "a":
-                self._open_link(_attribute(_HREF, token.content))
-            else:
-                self._mark(MARK_OF_TAG[name], 1)
+        elif name in MARK_OF_TAG or name == "a":
+            if found[1] and self._tags[name]:
+                self._tags[name] -= 1
+                self._close_tag(name)
+            elif not found[1] and not token.content.endswith("/>"):
+                self._tags[name] += 1
+                self._open_tag(name, token.content)
+
+    def _open_tag(self, name: str, tag: str) -> None:
+        if name == "a":
+            self._open_link(_attribute(_HREF, tag))
+        else:
+            self._mark(MARK_OF_TAG[name], 1)
 
     def _close_tag(self, name: str) -> None:
-        """Close the tag that was opened last under this name."""
-        last = len(self._tags) - 1 - self._tags[::-1].index(name)
-        del self._tags[last]
         if name == "a":
             self._close_link()
         else:
             self._mark(MARK_OF_TAG[name], -1)
 
     def _open_link(self, href: str) -> None:
-        address = self._base.link(href)
-        self._hrefs.append(address)
-        if address is not None:
-            self._mark(Mark.LINK, 1)
+        """Open a link; one that leads nowhere leads where the one around it does."""
+        around = self._hrefs[-1] if self._hrefs else None
+        self._hrefs.append(self._base.link(href) or around)
 
     def _close_link(self) -> None:
-        if self._hrefs and self._hrefs.pop() is not None:
-            self._mark(Mark.LINK, -1)
+        if self._hrefs:
+            self._hrefs.pop()
 
     def _between_lines(self, following: Sequence[Token]) -> str:
         """Give what a line's end in a paragraph means: a space, where any parts words."""
