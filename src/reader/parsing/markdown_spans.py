@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from reader.parsing.html_addresses import Base
 
 MARK_OF_TOKEN: Final = {"strong": Mark.STRONG, "em": Mark.EMPHASIS, "s": Mark.DELETED}
-MARK_OF_LINKED: Final = frozenset((Mark.LINK,))
-_TAG: Final = {
+MARK_OF_TAG: Final = {
     "b": Mark.STRONG,
     "strong": Mark.STRONG,
     "i": Mark.EMPHASIS,
@@ -39,6 +38,7 @@ _TAG: Final = {
 }
 """HTML within a line; other tags vanish and their text stays."""
 
+_LINKED: Final = frozenset((Mark.LINK,))
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _HREF: Final = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
 _ALT: Final = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
