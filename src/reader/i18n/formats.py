@@ -30,6 +30,11 @@ def day(moment: str) -> str:
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
+def per_cent(share: float) -> str:
+    """Write a share of 0 to 1 as people read it; 100 is the end alone, 0 the beginning."""
+    return f"{100 if share >= 1 else min(99, round(100 * share))} %"
+
+
 def counted(number: int, one: str, many: str) -> str:
     """Put a number before its noun: "1 comment", "2 comments"."""
     return f"{number} {one if number == 1 else many}"

@@ -33,7 +33,7 @@ def cuts(text: str) -> list[int]:
         before = text[place - 1]
         if not (
             not width
-            or before == "\u200d"
+            or (before == "\u200d" and _joins(text[place - 2 : place - 1]))
             or (is_flag and flags % 2 == 0)
             or character in _FOLLOWING
             or before in _LEADING
@@ -42,6 +42,11 @@ def cuts(text: str) -> list[int]:
         ):
             found.append(place)
     return found
+
+
+def _joins(character: str) -> bool:
+    """Say whether a joiner after a character joins it: an emoji, a virama; no letter, no mark."""
+    return bool(character) and unicodedata.category(character) in {"So", "Sk", "Mn", "Mc"}
 
 
 def lacks_spaces(text: str) -> bool:

@@ -42,10 +42,12 @@ def break_lines(text: str, width: int, shown: str | None = None) -> list[tuple[i
 
     Args:
         text: one line of the author, without LF; blanks within it count as they stand.
-        width: cells, at least 1; only a cluster that is wider by itself gets a wider line.
+        width: cells; less than 1 counts as 1. Only a cluster that is wider by itself gets a wider
+            line.
         shown: what is measured, character by character; None where it is `text` itself. `text` then
             says how signs that the page adds behave at a break.
     """
+    width = max(1, width)
     if is_narrow(text) and (shown is None or is_narrow(shown)):
         return _break_narrow(text, width)
     return _break_any(text, width, shown or text)

@@ -125,7 +125,12 @@ def _total(widths: Iterable[int]) -> int:
 
 
 def _holds_figures(table: Table, column: int) -> bool:
-    """Say whether the cells of a column are numbers, which stand to the right."""
+    """Say whether the cells of a column are numbers, which stand to the right.
+
+    The first column names its rows and stays at the left, whatever it holds.
+    """
+    if column == 0:
+        return False
     texts = [spans_text(row[column]) for row in table.rows if column < len(row)]
     found = [text for text in texts if not _NO_FIGURE.fullmatch(text)]
     return bool(found) and all(

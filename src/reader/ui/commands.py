@@ -112,7 +112,7 @@ PREVIOUS_UNREAD = Command("unread.previous", ("p",), ARTICLE | LIST, Group.FIND,
 
 NEXT_LINK = Command("link.next", ("tab",), ARTICLE, Group.GO, "Next link")
 PREVIOUS_LINK = Command("link.previous", ("shift+tab",), ARTICLE, Group.GO, "Previous link")
-FOLLOW = Command("link.follow", ("enter",), ARTICLE, Group.GO, "Follow the link, else a line down")
+FOLLOW = Command("link.follow", ("enter",), ARTICLE, Group.GO, "Follow the link, or a line down")
 HINTS = Command("link.hints", (";",), ARTICLE, Group.GO, "A letter at each link")
 LINKS = Command("links", ("L",), ARTICLE, Group.GO, "List of links")
 RETURN = Command("return", ("backspace", "ctrl+o"), ARTICLE, Group.GO, "Back to where I was")
@@ -148,9 +148,7 @@ READ = Command("read", ("r",), ARTICLE | LIST, Group.MARK, "Read or unread")
 ARCHIVE = Command("archive", ("x",), ARTICLE | LIST, Group.MARK, "Archive")
 STAR = Command("star", ("s",), ARTICLE | LIST, Group.MARK, "Star")
 COPY_LINK = Command("copy", ("y",), ARTICLE | LIST, Group.MARK, "Copy the link")
-COPY_QUOTE = Command(
-    "copy.quote", ("Y",), ARTICLE, Group.MARK, "Copy the paragraph with its source"
-)
+COPY_QUOTE = Command("copy.quote", ("Y",), ARTICLE, Group.MARK, "Copy the paragraph, with source")
 UNDO = Command("undo", ("U",), READING, Group.MARK, "Undo")
 
 SORT_FOUND = Command("sort.found", (), LIST, Group.SHOW, "Sort as found")

@@ -34,9 +34,11 @@ def head_of(article: Article, state: tuple[str, ...] = ()) -> Head:
         state: further badges, in the person's language: "2 comments", "new", "draft".
     """
     document = article.document
-    badges = [Badge(badge(article))]
-    if article.time.words:
-        badges.append(Badge(words_badge(article.time.words, document.language), yields=3))
+    time = article.time
+    badges = [Badge(badge(article))] if time.minutes else []
+    if time.words:
+        said = words_badge(time.words, document.language, time.characters)
+        badges.append(Badge(said, yields=3))
     if document.language:
         badges.append(Badge(language_name(document.language), yields=4))
     badges += [Badge(text, yields=1) for text in state]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from reader.i18n.formats import counted
+from reader.i18n.formats import counted, per_cent
 from reader.layout.frame import End
 from reader.layout.lines import DIM, PLAIN, Run
 from reader.ui.commands import Room
@@ -33,7 +33,7 @@ def place_of(visit: Visit, *, headline_is_seen: bool) -> str:
 
 def progress_words(visit: Visit, progress: float, columns: int) -> tuple[Run, ...]:
     """Say how far one is, as much of it as so many columns have room for."""
-    words = [Run(f"{int(progress * 100)} %", PLAIN)]
+    words = [Run(per_cent(progress), PLAIN)]
     if columns >= NARROW:
         words.append(Run(f" · {_time_left(visit, progress, columns)} · ?", DIM))
     if columns >= WHOLE:
@@ -66,7 +66,7 @@ def state_badges(visit: Visit) -> tuple[str, ...]:
     if state.read:
         badges.append("read")
     elif state.progress > 0:
-        badges.append(f"{int(state.progress * 100)} %")
+        badges.append(per_cent(state.progress))
     if state.starred:
         badges.append("starred")
     if visit.draft is not None:
@@ -76,6 +76,8 @@ def state_badges(visit: Visit) -> tuple[str, ...]:
 
 def end_of(visit: Visit, beside: KeptArticle | None, *, is_listed: bool) -> End:
     """Say below the article what it was, and which one comes next."""
+    if not visit.article.document.blocks:
+        return End("There is no text in this file. e opens it in your editor.")
     minutes, comments = visit.article.time.minutes, len(visit.thread)
     read_in = f"Read in {counted(minutes, 'minute', 'minutes')}" if minutes else ""
     if comments:

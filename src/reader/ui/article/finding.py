@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from reader.layout.cells import cell_len, shortened
 from reader.layout.lines import DIM, PLAIN, Face, Role, Run
 from reader.model.anchor import Anchor
 from reader.model.find import Hit, Pattern
 from reader.ui import commands
+from reader.ui.article.chrome import WHOLE
 from reader.ui.shared.commanding import Answering, answers
 from reader.ui.shared.prompt import Prompt
 
@@ -37,13 +39,16 @@ class Finding(Answering):
         """Whether `n` and `N` stay in this article."""
         return self._pattern is not None
 
-    @property
-    def words(self) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-        """What the status line says at its left and at its right."""
+    def words(self, columns: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+        """Give what the status line says at its left and at its right, on so many columns."""
         typed = self._pattern.typed if self._pattern else ""
         count = f"{self._at + 1} of {len(self._hits)}"
-        keys = " · n next · N previous · Esc hides the marks"
-        return (Run(f"/{typed}", PLAIN),), (Run(count, PLAIN), Run(keys, DIM))
+        keys = (
+            " · n next · N previous · Esc hides the marks" if columns >= WHOLE else " · n N · Esc"
+        )
+        room = columns - 2 - cell_len(count) - cell_len(keys) - 1
+        left = shortened(f"/{typed}", room)
+        return (Run(left, PLAIN),), (Run(count, PLAIN), Run(keys, DIM))
 
     @answers(commands.FIND)
     def _ask(self, chosen: Chosen) -> None:

@@ -226,7 +226,7 @@ class ArticleScreen(LoadingScreen):
             f"{number + 1} of {len(shelf.rows)}" if number is not None else "",
         )
         if self.finding.is_shown:
-            left, right = self.finding.words
+            left, right = self.finding.words(width)
             self.status.show(None, right, left)
         elif self.talking.has_keys:
             bar = progress if width >= _BAR_BESIDE_KEYS else None

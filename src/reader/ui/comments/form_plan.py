@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reader.i18n.forms import required_mark
-from reader.layout.cells import cell_len
+from reader.layout.cells import cell_len, shortened
 from reader.layout.line_break import break_lines
-from reader.ui.shared.bars import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,4 +114,4 @@ def _note(note: str, width: int, *, roomy: bool) -> Iterator[str]:
         return
     for end in (". ", "。"):
         note = note.rpartition(end)[2]
-    yield cut(note.strip(), width)
+    yield shortened(note.strip(), width)

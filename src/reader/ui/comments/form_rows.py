@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from reader.comments.rules import LIMITS
 from reader.i18n.wording import problem_sentence
-from reader.layout.cells import cell_len
+from reader.layout.cells import cell_len, shortened
 from reader.layout.line_break import break_lines
 from reader.layout.lines import DIM, Face, Role, Run
 from reader.ui.comments.form_plan import TICK
-from reader.ui.shared.bars import ACCENT, WARN, cut
+from reader.ui.shared.bars import ACCENT, WARN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -61,7 +61,7 @@ class FormRows:
         plan = self.plan
         if y == 0:
             room = plan.width - cell_len(self.aside) - _GAP
-            yield 0, Run(cut(self.title, room), _TITLE)
+            yield 0, Run(shortened(self.title, room), _TITLE)
             yield plan.width - cell_len(self.aside), Run(self.aside, DIM)
         elif y <= len(plan.note):
             yield 0, Run(plan.note[y - 1], DIM)
@@ -75,7 +75,7 @@ class FormRows:
         plan, focused = self.plan, place.name == self.focused
         problem = self.problems.get(place.name)
         if y == place.label_row:
-            label = cut(place.label, (plan.left or plan.width) - cell_len(place.mark) - 1)
+            label = shortened(place.label, (plan.left or plan.width) - cell_len(place.mark) - 1)
             yield 0, Run(label, _FOCUSED if focused else DIM)
             yield cell_len(label), Run(place.mark, WARN if problem else ACCENT)
         if place.row <= y < place.row + place.rows:
@@ -127,7 +127,7 @@ def _error_rows(problem: Problem, width: int, rows: int) -> list[str]:
     starts = [start for start, _ in break_lines(sentence, width)][:rows]
     ends = [*starts[1:], len(sentence)]
     pieces = [sentence[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]
-    return [cut(piece, width) for piece in pieces]
+    return [shortened(piece, width) for piece in pieces]
 
 
 def _spread(placed: Iterable[tuple[int, Run]]) -> Iterator[Run]:

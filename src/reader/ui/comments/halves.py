@@ -32,6 +32,7 @@ class Halves(Widget):
     Halves {
         background: $ground;
         display: none;
+        align-vertical: bottom;
 
         ScrollableContainer {
             scrollbar-size: 0 0;

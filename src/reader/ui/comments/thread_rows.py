@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.i18n.formats import counted
 from reader.i18n.moments import when
+from reader.layout.cells import shortened
 from reader.layout.frame import badge_runs
 from reader.layout.lines import DIM, PLAIN, Face, Role, Run
 from reader.layout.text import Edges, cells_of, set_text
 from reader.model.comment import Delivery, Origin
-from reader.ui.shared.bars import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,8 @@ _DOT: Final = Run(" · ", DIM)
 _NAME: Final = Face(Role.STRONG, bold=True)
 _BAR: Final = Face(Role.LINE)
 _STATE: Final = Face(Role.ACCENT)
-_REFUSED: Final = Face(Role.WARN)
+_STATES: Final = {Delivery.KEPT: DIM, Delivery.REFUSED: Face(Role.WARN)}
+"""How a state is said that waits for nothing, and one that went wrong; all others are pending."""
 
 
 class Spot(NamedTuple):
@@ -213,11 +214,11 @@ class ThreadRows:
         yield self._line(index, edges, self._header(comment, edges.width))
         answered = self.parent(index) if threaded.depth > LEVELS_AT_MOST else None
         if answered is not None:
-            words = cut(f"▸ in reply to {self.thread[answered].comment.author}", edges.width)
+            words = shortened(f"▸ in reply to {self.thread[answered].comment.author}", edges.width)
             yield edges.line(index, 0, 0, Run(words, DIM))
         yield from set_text(index, _author_lines(comment.text), (0, len(comment.text)), edges)
         if comment.delivery is Delivery.REFUSED and comment.reason:
-            reason = [[Run(f"! {comment.reason}", _REFUSED)]]
+            reason = [[Run(f"! {comment.reason}", _STATES[Delivery.REFUSED])]]
             yield from set_text(index, reason, (0, 0), edges)
 
     def _edges(self, depth: int) -> Edges:
@@ -232,7 +233,7 @@ class ThreadRows:
     def _folded_header(self, index: int, comment: Comment, width: int) -> list[Run]:
         answers = self.answers(index)
         rest = [_DOT, Run(counted(answers, "reply", "replies"), DIM)] if answers else []
-        name = cut(comment.author or ANONYMOUS, width - len("▸ ") - cells_of(rest))
+        name = shortened(comment.author or ANONYMOUS, width - len("▸ ") - cells_of(rest))
         return [Run("▸", DIM), _BLANK, Run(name, _NAME), *rest]
 
     def _header(self, comment: Comment, width: int) -> list[Run]:
@@ -241,14 +242,13 @@ class ThreadRows:
         if self._is_new(comment):
             state += [_BLANK, *badge_runs("new", first=True)]
         if comment.origin is Origin.OWN and comment.delivery is not Delivery.DRAFT:
-            refused = comment.delivery is Delivery.REFUSED
-            state += [_DOT, Run(comment.delivery, _REFUSED if refused else _STATE)]
+            state += [_DOT, Run(comment.delivery, _STATES.get(comment.delivery, _STATE))]
         room = width - cells_of(state)
         time = when(comment.written_at, self.moment.now)
         moment = [_DOT, Run(time, DIM)] if time else []
         if room - cells_of(moment) < _NAME_CELLS:
             moment = []
-        name = cut(comment.author or ANONYMOUS, room - cells_of(moment))
+        name = shortened(comment.author or ANONYMOUS, room - cells_of(moment))
         return [Run(name, _NAME), *moment, *state]
 
 

@@ -239,8 +239,10 @@ class ArticleList(Widget, can_focus=True):
         if not beyond:
             return self.painter.runs(runs, left, width)
         mark, ground = Run("▌", Face(Role.ACCENT, Role.SELECT)), Face(Role.DIM, Role.SELECT)
-        edges = Run(" " * (beyond - 1), ground), Run(" " * beyond, ground)
-        return self.painter.runs([mark, edges[0], *runs, edges[1]], left - beyond, width)
+        used = sum(cell_len(run.text) for run in runs)  # a badge's edge hangs over the column
+        runs = [mark, Run(" " * (beyond - 1), ground), *runs]
+        runs.append(Run(" " * max(0, inner + beyond - used), ground))
+        return self.painter.runs(runs, left - beyond, width)
 
     def _render_empty(self, y: int, left: int) -> Strip:
         rows = dict(enumerate(self._empty, 1))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from reader.i18n.formats import counted
-from reader.layout.cells import cell_len
+from reader.i18n.formats import counted, per_cent
+from reader.layout.cells import cell_len, shortened
 from reader.layout.frame import badge_runs
 from reader.layout.lines import Face, Role, Run
-from reader.ui.shared.bars import cut
 from reader.workflows.page import row_badge, row_headline
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def title_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) ->
     face = Face(Role.STRONG, ground, bold=True) if unread else Face(Role.TEXT, ground)
     badge = (row_badge(row) or "") if columns >= MIDDLE else ""
     room = width - _TITLE_AT - (BADGE_CELLS + _BADGE_GAP if badge else 0)
-    title = cut(row_headline(row), room)
+    title = shortened(row_headline(row), room)
     runs = [
         Run("•" if unread else " ", Face(Role.ACCENT, ground)),
         Run(" ", Face(Role.DIM, ground)),
@@ -67,7 +66,7 @@ def meta_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) -> 
         fields.pop(max(fields, key=lambda name: _GOES_FIRST[name]))
     texts = list(fields.values())
     if texts and fixed + _cells(fields, after=bool(draft)) > room:
-        texts = [cut(texts[0], max(1, room - fixed - (3 if draft else 0)))]
+        texts = [shortened(texts[0], max(1, room - fixed - (3 if draft else 0)))]
     said = " · ".join(texts)
     runs = [Run(" " * _TITLE_AT, dim), *star, *draft]
     if said:
@@ -83,7 +82,7 @@ _GOES_FIRST: Final = {"author": 5, "comments": 4, "age": 3, "site": 0, "progress
 def _fields(row: KeptArticle, columns: int) -> dict[str, str]:
     facts, state = row.record.facts, row.state
     site = facts.site or PurePath(row.record.location.address).name
-    progress = f"{int(state.progress * 100)} %" if 0 < state.progress < 1 else ""
+    progress = per_cent(state.progress) if 0 < state.progress < 1 else ""
     time = row_badge(row) or ""
     if columns < NARROW:
         fields = {"time": time, "progress": progress}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from reader.layout.cells import cell_len
+from reader.layout.cells import cell_len, shortened
 from reader.layout.lines import DIM, PLAIN, Face, Role, Run
 
 if TYPE_CHECKING:
@@ -22,17 +22,6 @@ _DONE = Face(Role.LINE)
 _REST = Face(Role.RAIL)
 ACCENT = Face(Role.ACCENT)
 WARN = Face(Role.WARN)
-
-
-def cut(text: str, width: int) -> str:
-    """Cut a text to so many cells; an ellipsis stands for the rest."""
-    if cell_len(text) <= width:
-        return text
-    if width < 1:
-        return ""
-    while text and cell_len(text) > width - 1:
-        text = text[:-1]
-    return text.rstrip() + "…"
 
 
 class TopLine(Widget):
@@ -59,7 +48,7 @@ class TopLine(Widget):
             left = ""
         side = max(cell_len(left), cell_len(right)) + _GAP
         room = inner - 2 * side
-        middle = cut(middle, room) if room >= _LEAST_MIDDLE else ""
+        middle = shortened(middle, room) if room >= _LEAST_MIDDLE else ""
         before_middle = (inner - cell_len(middle)) // 2 - cell_len(left)
         after = inner - cell_len(left) - before_middle - cell_len(middle) - cell_len(right)
         text = left + " " * before_middle + middle + " " * max(0, after) + right
@@ -125,7 +114,7 @@ class StatusLine(Widget):
     def _render_notice(self, inner: int, width: int) -> Strip:
         what, *undo = self._notice or ()
         room = inner - sum(cell_len(run.text) + _GAP for run in undo)
-        text = cut(what.text, room)
+        text = shortened(what.text, room)
         runs = [Run(text, what.face)]
         if undo:
             runs += [Run(" " * (inner - cell_len(text) - cell_len(undo[0].text))), undo[0]]

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from reader.layout.cells import cell_len
+from reader.layout.cells import cell_len, shortened
 from reader.layout.lines import Face, Role, Run
-from reader.ui.shared.bars import ACCENT, cut
+from reader.ui.shared.bars import ACCENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,8 @@ _ABOVE: Final = 3
 
 Its title, what was typed, what is said of the selected one.
 """
+_BELOW: Final = 2
+"""Rows of a panel below its choices: a blank one, and how to leave it."""
 _EDGE: Final = 2
 """Cells left and right of the rows, for the mark of the selected one."""
 _KEY_CELLS: Final = 13
@@ -159,15 +161,15 @@ class Rows(Widget, can_focus=True):
         everything = list(range(len(self._shown)))
         if self._shape is not Shape.TWO_COLUMNS or self.size.width < _TWO_COLUMNS_FROM:
             return [everything]
-        names = [at for at in everything if self._choices[self._shown[at]].is_name and at]
-        if not names:
+        gaps = [at for at in everything if not self._choices[self._shown[at]].text]
+        if not gaps:
             return [everything]
-        split = min(names, key=lambda at: max(at, len(everything) - at))
-        return [everything[:split], everything[split:]]
+        split = min(gaps, key=lambda at: max(at, len(everything) - at))
+        return [everything[:split], everything[split + 1 :]]
 
     def _follow(self) -> None:
         """Scroll so far that the selected row is seen, and the name above the first one."""
-        height = max(1, self.size.height - _ABOVE)
+        height = max(1, self.size.height - _ABOVE - _BELOW)
         row = next((own.index(self._at) for own in self._columns if self._at in own), 0)
         self._above = max(min(self._above, row), row - height + 1)
         if row <= 1:
@@ -187,11 +189,13 @@ class Rows(Widget, can_focus=True):
         if y == _ABOVE - 1:
             chosen = self.chosen
             about = self._choices[chosen].about if chosen is not None else ""
-            said = [Run(" " * _EDGE), Run(cut(about, width - 2 * _EDGE), Face(Role.DIM))]
+            said = [Run(" " * _EDGE), Run(shortened(about, width - 2 * _EDGE), Face(Role.DIM))]
             return self.painter.runs(self._on_ground(said, width), 0, width)
+        if y >= self.size.height - _BELOW:
+            return self._foot(y, width)
         row = y - _ABOVE + self._above
         runs: list[Run] = []
-        columns = self._columns if y >= _ABOVE else []
+        columns = self._columns
         for number, own in enumerate(columns):
             cells = (width * (number + 1)) // len(columns) - (width * number) // len(columns)
             if row < len(own):
@@ -211,6 +215,16 @@ class Rows(Widget, can_focus=True):
         runs = [Run(" " * _EDGE), title, Run(" " * gap), Run(count, Face(Role.DIM))]
         return self.painter.runs(self._on_ground(runs, width), 0, width)
 
+    def _foot(self, y: int, width: int) -> Strip:
+        words = (
+            "Enter chooses · Esc closes"
+            if self._is_typed
+            else "Enter chooses · / finds · Esc closes"
+        )
+        said = shortened(words, width - 2 * _EDGE) if y == self.size.height - 1 else ""
+        runs = [Run(" " * _EDGE), Run(said, Face(Role.DIM))]
+        return self.painter.runs(self._on_ground(runs, width), 0, width)
+
     def _choice(self, at: int, width: int) -> list[Run]:
         choice = self._choices[self._shown[at]]
         ground = Role.SELECT if at == self._at else self._ground
@@ -219,10 +233,10 @@ class Rows(Widget, can_focus=True):
         )
         key = ""
         if self._has_keys and not choice.is_name:
-            key = cut(choice.key, _KEY_CELLS - 1).ljust(_KEY_CELLS)
+            key = shortened(choice.key, _KEY_CELLS - 1).ljust(_KEY_CELLS)
         indent = " " * (2 * choice.level)
         inner = width - 2 * _EDGE - len(indent) - cell_len(key)
-        text = cut(choice.text, inner - (cell_len(choice.right) + 3 if choice.right else 0))
+        text = shortened(choice.text, inner - (cell_len(choice.right) + 3 if choice.right else 0))
         gap = inner - cell_len(text) - cell_len(choice.right)
         return [
             Run("▌" if at == self._at else " ", Face(Role.ACCENT, ground)),
@@ -252,7 +266,7 @@ class Rows(Widget, can_focus=True):
         row = event.y - _ABOVE + self._above
         columns = self._columns
         own = columns[min(len(columns) - 1, event.x * len(columns) // max(1, self.size.width))]
-        if event.y < _ABOVE or row >= len(own):
+        if not _ABOVE <= event.y < self.size.height - _BELOW or row >= len(own):
             return
         if not self._choices[self._shown[own[row]]].is_name:
             self._at = own[row]

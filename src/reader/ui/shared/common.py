@@ -40,7 +40,7 @@ class Common(Answering):
         rows: list[Command | None] = []
         choices: list[Choice] = []
         for group in commands.Group:
-            own = [command for command in self._known() if command.group is group]
+            own = [command for command in self._known() if command.group is group and command.keys]
             if own and choices:
                 choices.append(Choice("", is_name=True))
                 rows.append(None)
