@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from reader.sources.locate import locate
 from reader.ui.app import ReaderApp
 
@@ -20,6 +22,8 @@ ESSAY = ARTICLES / "fog-book.md"
 ARABIC = ARTICLES / "zill.html"
 USUAL = (100, 40)
 _MOST_PAUSES = 500
+_REST_SECONDS = 0.01
+"""The pilot looks so often whether all is done; as it comes, two keys cost 80 ms of sleep."""
 
 
 class Reading:
@@ -67,6 +71,7 @@ class Reading:
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(columns, rows)
+        await self.wait_for(lambda: self.app.screen.size == (columns, rows))
         await self.pilot.pause()
 
     async def wait_for(self, wanted: str | Callable[[], bool]) -> None:
@@ -82,6 +87,8 @@ class Reading:
 async def reading(*sources: Path, size: tuple[int, int] = USUAL) -> AsyncIterator[Reading]:
     """Open sources on a screen of so many columns and rows; a list is whole from the start."""
     app = ReaderApp([locate(str(source)) for source in sources])
+    patch = pytest.MonkeyPatch()
+    patch.setattr("textual._wait.SLEEP_GRANULARITY", _REST_SECONDS)
     try:
         async with app.run_test(size=size) as pilot:
             seen = Reading(app, pilot)
@@ -89,4 +96,5 @@ async def reading(*sources: Path, size: tuple[int, int] = USUAL) -> AsyncIterato
             await pilot.pause()
             yield seen
     finally:
+        patch.undo()
         app.close()

@@ -20,9 +20,3 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("READER_HOME", str(folder))
     return folder
-
-
-@pytest.fixture(autouse=True)
-def _short_rests(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the pilot look more often whether all is done; it sleeps 40 ms a key otherwise."""
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.005)

@@ -265,7 +265,7 @@ async def test_other_widths_and_back_return_to_the_same_first_line(sample: str, 
         before = seen.page
         for columns, rows in ((60, 40), (140, 40), (40, 12), (100, 40)):
             await seen.resize(columns, rows)
-        assert seen.page == before
+        await seen.wait_for(lambda: seen.page == before)
 
 
 async def test_measure_keys_keep_the_place() -> None:
@@ -299,7 +299,7 @@ async def test_any_size_can_be_read_in(size: tuple[int, int]) -> None:
             )
             await seen.press("escape", "/", "a", "enter", "escape", "h", "j")
         await seen.resize(*LOW)
-        assert "Enter open" in seen.text
+        await seen.wait_for("Enter open")
 
 
 # Text of all sorts
