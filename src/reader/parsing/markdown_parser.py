@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from markdown_it import MarkdownIt, rules_block
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
-    from markdown_it.token import Token
     from markdown_it.utils import EnvType
 
 MAX_DEPTH: Final = 60
@@ -21,6 +21,7 @@ MAX_DEPTH: Final = 60
 MAX_BRACKETS: Final = 10
 """Brackets within each other that are tried as links; all time on hostile text grows with it."""
 
+_SIGN: Final = re.compile(r"[\\`*_~\[\]<&\n]")
 _FOOTNOTE_MARK: Final = re.compile(r"\[\^([^\s\]]{1,99})\]")
 
 
@@ -56,7 +57,10 @@ class _BoundedInline(ParserInline):
     """Containers and brackets share one bound in the parser; for brackets ours is tighter."""
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
-        """Read the text of one block."""
+        """Read the text of one block; without any sign that could be a mark, it is one token."""
+        if src and not _SIGN.search(src):
+            tokens.append(Token("text", "", 0, content=src))
+            return tokens
         state = StateInline(src, md, env, tokens)
         state.level = MAX_DEPTH
         self.tokenize(state)
