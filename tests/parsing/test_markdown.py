@@ -7,6 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.model.blocks import (
     Block,
@@ -27,7 +29,9 @@ from reader.model.blocks import (
     Term,
     block_text,
 )
+from reader.model.clean import clean, clean_line
 from reader.parsing.markdown import parse_markdown
+from support_documents import SIGNS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -307,6 +311,24 @@ def test_references_pass_the_gate_after_they_are_decoded() -> None:
     assert read[3].language == "jk"
 
 
+RAW = st.sampled_from(
+    (
+        *WORDS, *SIGNS, "\n", "\n\n", "\n    ", "\t", "\x1b[31m", "\x9b", "\u202e", "\ufdd0",
+        "\ud800", "&#27;", "&#x202e;", "&#x2067;", "&NewLine;", "&Tab;", "&nbsp;", "&#x301;" * 9,
+        "<p>", "<td>", "<a href=", "<i ", "<!--", "[^1]: ", "---\n", "a: &#8;\n", "```\n",
+    )
+)  # fmt: skip
+
+
+@given(st.lists(RAW, max_size=30).map("".join))
+def test_any_text_is_an_article_whose_every_string_is_clean(text: str) -> None:
+    read = parse_markdown(text)
+    for block in read.blocks:
+        assert clean(block_text(block)) == block_text(block)
+        assert isinstance(block, Code | Table) or "\t" not in block_text(block)
+    assert read.title is None or read.title == clean_line(read.title)
+
+
 HOSTILE = {
     "quotes": "> " * 5000 + "a",
     "lists": "- " * 5000 + "a",
@@ -327,6 +349,11 @@ def test_nothing_is_too_deep(text: str) -> None:
     """It goes on flat; the words that it holds are still there."""
     words = "".join(map(block_text, blocks_of(text)))
     assert "a" not in text or "a" in words
+
+
+def test_a_stack_of_marks_cannot_hide_behind_a_tag() -> None:
+    read = blocks_of("a" + "&#x301;" * 8 + "<b>" + "&#x301;" * 8 + "</b>")
+    assert block_text(read[0]) == "a" + "\u0301" * 8
 
 
 def test_neither_lxml_nor_the_network_is_loaded_for_plain_markdown() -> None:

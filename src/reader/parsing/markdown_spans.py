@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from reader.model.blocks import Mark, Span, Spans
+from reader.model.blocks import Mark, Span, Spans, spans_text
 from reader.model.clean import clean, clean_line
 
 if TYPE_CHECKING:
@@ -74,17 +75,13 @@ class SpanBuilder:
 
     def spans(self) -> Spans:
         """Give what was collected; neighbours that are marked alike are one."""
-        gate = clean if self._is_decoded else str
         spans: list[Span] = []
         for (marks, href), parts in groupby(self._parts, key=lambda part: part[1:]):
             texts = [text for text, _, _ in parts]
-            if Mark.FOOTNOTE in marks:  # each one is a reference of its own
-                spans += [Span(text, marks, href) for text in texts]
-                continue
-            text = gate("".join(texts)).replace("\t", " ")
-            if text:
-                spans.append(Span(text, marks, href))
-        return _stripped(spans)
+            if Mark.FOOTNOTE not in marks:  # each of these is a reference of its own
+                texts = ["".join(texts).replace("\t", " ")]
+            spans += [Span(text, marks, href) for text in texts]
+        return _stripped(_gated(spans) if self._is_decoded else spans)
 
     def _put(self, text: str) -> None:
         if text:
@@ -236,6 +233,15 @@ def _bare_address(text: str) -> str:
             break
         end -= 1
     return text[:end]
+
+
+def _gated(spans: list[Span]) -> list[Span]:
+    """Pass the gate once more, span by span; what only the whole shows costs its marks."""
+    cleaned = [replace(span, text=clean(span.text).replace("\t", " ")) for span in spans]
+    line = spans_text(cleaned)
+    if clean(line) != line:
+        return [Span(clean(line))]
+    return [span for span in cleaned if span.text]
 
 
 def _stripped(spans: list[Span]) -> Spans:
