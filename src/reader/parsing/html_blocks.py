@@ -22,6 +22,7 @@ from reader.model.blocks import (
 from reader.parsing.html_body import Body, Container, definition, footnote, quote
 from reader.parsing.html_captions import Caption, bind, bind_loose_text, can_follow, with_caption
 from reader.parsing.html_code import code_of
+from reader.parsing.html_marks import MARK_OF_TAG
 from reader.parsing.html_names import is_caption, is_credit
 from reader.parsing.html_notes import leads_back
 from reader.parsing.html_pictures import PICTURE_TAGS, figure_of, is_ornament
@@ -38,24 +39,6 @@ if TYPE_CHECKING:
 
 _Marks: TypeAlias = frozenset[Mark]
 
-_MARKS: Final = {
-    "b": Mark.STRONG,
-    "strong": Mark.STRONG,
-    "em": Mark.EMPHASIS,
-    "i": Mark.EMPHASIS,
-    "cite": Mark.EMPHASIS,
-    "dfn": Mark.EMPHASIS,
-    "code": Mark.CODE,
-    "kbd": Mark.CODE,
-    "samp": Mark.CODE,
-    "tt": Mark.CODE,
-    "del": Mark.DELETED,
-    "s": Mark.DELETED,
-    "strike": Mark.DELETED,
-    "sub": Mark.SUB,
-    "sup": Mark.SUP,
-    "mark": Mark.HIGHLIGHT,
-}
 _PASSED_OVER: Final = frozenset({
     "script", "style", "template", "iframe", "object", "embed", "video", "audio", "canvas",
     "button", "select", "textarea", "input", "svg", "head", "rp", "datalist", "option",
@@ -124,7 +107,7 @@ class _Reading:
     # Within a line
 
     def _inline(self, element: etree._Element, tag: str, marks: _Marks, href: str | None) -> None:
-        mark = _MARKS.get(tag)
+        mark = MARK_OF_TAG.get(tag)
         if mark is not None:
             self._children(element, marks | {mark}, href)
         elif (reader := self._INLINE_READERS.get(tag)) is not None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from reader.model.blocks import Mark, Span, Spans, spans_text
 from reader.model.clean import clean, clean_line
+from reader.parsing.html_marks import MARK_OF_TAG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,30 +21,12 @@ if TYPE_CHECKING:
     from reader.parsing.html_addresses import Base
 
 MARK_OF_TOKEN: Final = {"strong": Mark.STRONG, "em": Mark.EMPHASIS, "s": Mark.DELETED}
-MARK_OF_TAG: Final = {
-    "b": Mark.STRONG,
-    "strong": Mark.STRONG,
-    "i": Mark.EMPHASIS,
-    "em": Mark.EMPHASIS,
-    "cite": Mark.EMPHASIS,
-    "code": Mark.CODE,
-    "kbd": Mark.CODE,
-    "samp": Mark.CODE,
-    "tt": Mark.CODE,
-    "del": Mark.DELETED,
-    "s": Mark.DELETED,
-    "strike": Mark.DELETED,
-    "sub": Mark.SUB,
-    "sup": Mark.SUP,
-    "mark": Mark.HIGHLIGHT,
-}
-"""HTML within a line; other tags vanish and their text stays."""
 
 _LINKED: Final = frozenset((Mark.LINK,))
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _HREF: Final = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
 _ALT: Final = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
-_ADDRESS: Final = re.compile(r"(?<![\w/])https?://[^\s<>\"'`]+", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"(?<![\w/])https?://(?=\w)[^\s<>\"'`]+", re.IGNORECASE)
 _AFTER_ADDRESS: Final = "?!.,:*_~;'\"\u2026\u3001\u3002\u300d\uff09"
 _IDEOGRAPH: Final = re.compile(
     r"[\u2e80-\u303e\u3041-\u31ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
@@ -246,16 +229,10 @@ def _gated(spans: list[Span]) -> list[Span]:
 
 def _stripped(spans: list[Span]) -> Spans:
     """Leave off line ends before the first and after the last word."""
-    while spans and not spans[0].text.strip("\n"):
-        del spans[0]
-    while spans and not spans[-1].text.strip("\n"):
-        del spans[-1]
-    if not any(span.text.strip() for span in spans):
+    said = [number for number, span in enumerate(spans) if span.text.strip("\n")]
+    if not any(spans[number].text.strip() for number in said):
         return ()
-    first = spans[0]
-    if first.text.startswith("\n"):
-        spans[0] = Span(first.text.lstrip("\n"), first.marks, first.href)
-    last = spans[-1]
-    if last.text.endswith("\n"):
-        spans[-1] = Span(last.text.rstrip("\n"), last.marks, last.href)
-    return tuple(spans)
+    kept = spans[said[0] : said[-1] + 1]
+    kept[0] = replace(kept[0], text=kept[0].text.lstrip("\n"))
+    kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip("\n"))
+    return tuple(kept)
