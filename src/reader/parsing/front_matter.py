@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 _OPENING: Final = re.compile(r"\ufeff?---[ \t]*\n")
 _CLOSING: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_KEY: Final = re.compile(r"([^\s:#\-\[\]{}\"'][^:#]*?)[ \t]*:(?:[ \t]+(.*))?")
+_KEY: Final = re.compile(
+    r"([^\s:#\-\[\]{}\"'](?:[^\s:#]++|[ \t]++(?![ \t:]|$))*+)[ \t]*+:(?:[ \t]++(.*))?"
+)
 _ITEM: Final = re.compile(r"[ \t]*-[ \t]+(.*)")
-_NOTE: Final = re.compile(r"(?:^|[ \t]+)#.*")
+_NOTE: Final = re.compile(r"(?:^|[ \t])#.*")
 _FLOW_PART: Final = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)""")
 _NUMBER: Final = re.compile(r"\d{1,6}")
 _IN_MOMENT: Final = re.compile(r"(?<=\d)[ \t]+(?=\d)")
