@@ -30,19 +30,17 @@ def reading_badge(minutes: int, language: str | None) -> str:
     return _counted(minutes, MINUTES[own], own)
 
 
-def words_badge(words: int, language: str | None, characters: int | None = None) -> str:
+def words_badge(words: int, language: str | None, characters: int) -> str:
     """Say how long an article is: in words, or in characters where writing parts no words.
 
     Args:
         words: runs between white space.
         language: BCP 47; None where it could not be told.
-        characters: without white space; None where they were not counted.
+        characters: without white space.
     """
     own = _known(language) or UNKNOWN
-    if own in CHARACTERS and characters is not None:
+    if own in CHARACTERS:
         return _counted(characters, {"o": CHARACTERS[own]}, own)
-    if own not in WORDS:
-        own = UNKNOWN
     return _counted(words, WORDS[own], own)
 
 

@@ -9,23 +9,24 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from reader.model.clean import clean_line
+from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.dates import stated_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_OPENING: Final = re.compile(r"\ufeff?---[ \t]*\n")
-_CLOSING: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_KEY: Final = re.compile(
+_OPENING: Final = lazy_pattern(r"\ufeff?---[ \t]*\n")
+_CLOSING: Final = lazy_pattern(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY: Final = lazy_pattern(
     r"([^\s:#\-\[\]{}\"'](?:[^\s:#]++|[ \t]++(?![ \t:]|$))*+)[ \t]*+:(?:[ \t]++(.*))?"
 )
-_ITEM: Final = re.compile(r"[ \t]*-[ \t]+(.*)")
-_NOTE: Final = re.compile(r"(?:^|[ \t])#.*")
-_FLOW_PART: Final = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)""")
-_NUMBER: Final = re.compile(r"\d{1,6}")
-_IN_MOMENT: Final = re.compile(r"(?<=\d)[ \t]+(?=\d)")
+_ITEM: Final = lazy_pattern(r"[ \t]*-[ \t]+(.*)")
+_NOTE: Final = lazy_pattern(r"(?:^|[ \t])#.*")
+_FLOW_PART: Final = lazy_pattern(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)""")
+_NUMBER: Final = lazy_pattern(r"\d{1,6}")
+_IN_MOMENT: Final = lazy_pattern(r"(?<=\d)[ \t]+(?=\d)")
 """What parts day and time where no T does."""
-_BARE_OFFSET: Final = re.compile(r"([+-]\d\d)(\d\d)$")
+_BARE_OFFSET: Final = lazy_pattern(r"([+-]\d\d)(\d\d)$")
 
 MAX_CHARACTERS: Final = 100_000
 """Longer than this no front matter is; the file only opens with a rule."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from reader.model.blocks import Mark, Span, Spans, spans_text
 from reader.model.clean import clean, clean_line
+from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.html_marks import MARK_OF_TAG
 
 if TYPE_CHECKING:
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
 MARK_OF_TOKEN: Final = {"strong": Mark.STRONG, "em": Mark.EMPHASIS, "s": Mark.DELETED}
 
 _LINKED: Final = frozenset((Mark.LINK,))
-_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
-_HREF: Final = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
-_ALT: Final = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
-_ADDRESS: Final = re.compile(r"(?<![\w/])https?://(?=\w)[^\s<>\"'`]+", re.IGNORECASE)
+_TAG: Final = lazy_pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+_HREF: Final = lazy_pattern(
+    r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE
+)
+_ALT: Final = lazy_pattern(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""", re.IGNORECASE)
+_ADDRESS: Final = lazy_pattern(r"(?<![\w/])https?://(?=\w)[^\s<>\"'`]+", re.IGNORECASE)
 _AFTER_ADDRESS: Final = "?!.,:*_~;'\"\u2026\u3001\u3002\u300d\uff09"
-_IDEOGRAPH: Final = re.compile(
+_IDEOGRAPH: Final = lazy_pattern(
     r"[\u2e80-\u303e\u3041-\u31ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
 )
 """Writing that parts no words: a line's end within it is no space."""

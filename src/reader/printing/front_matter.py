@@ -7,11 +7,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from reader.model.blocks import Heading
+from reader.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from reader.model.document import Document
 
-_PLAIN_VALUE: Final = re.compile(r"[\w:.+-]+", re.ASCII)
+_PLAIN_VALUE: Final = lazy_pattern(r"[\w:.+-]+", re.ASCII)
 
 
 def front_matter(document: Document) -> list[str]:

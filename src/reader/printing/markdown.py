@@ -5,7 +5,6 @@ Markdown has no form for a picture's credit, for marks in its caption and for th
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +26,7 @@ from reader.model.blocks import (
     Term,
     spans_text,
 )
+from reader.model.lazy_pattern import lazy_pattern
 from reader.printing.front_matter import front_matter
 from reader.printing.markdown_words import Words, destination, quoted
 
@@ -35,11 +35,11 @@ if TYPE_CHECKING:
 
     from reader.model.document import Document
 
-_LABEL: Final = re.compile(r"[^\s\[\]|\\]+")
-_FENCE: Final = re.compile(r"`{3,}")
-_TILDES: Final = re.compile(r"~{3,}")
+_LABEL: Final = lazy_pattern(r"[^\s\[\]|\\]+")
+_FENCE: Final = lazy_pattern(r"`{3,}")
+_TILDES: Final = lazy_pattern(r"~{3,}")
 
-_LIKE_DEFINITION: Final = re.compile(r"\n?\s*[:~]\s")
+_LIKE_DEFINITION: Final = lazy_pattern(r"\n?\s*[:~]\s")
 _GREATEST_NUMBER: Final = 999_999_999
 """Of an item: nine digits (CommonMark, list items)."""
 _NOTHING: Final = "<!-- -->"

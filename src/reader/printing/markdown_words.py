@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
 from reader.model.blocks import Mark, Span, Spans, spans_text
+from reader.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,14 +36,14 @@ _TAGS: Final = {
     Mark.SUP: "sup",
 }
 
-_EDGE_SPACE: Final = re.compile(r"^ | $", re.MULTILINE)
+_EDGE_SPACE: Final = lazy_pattern(r"^ | $", re.MULTILINE)
 _SPACES: Final = " \xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 _SIGNS: Final = {space: chr(0x86 + number) for number, space in enumerate(_SPACES)}
 """For each space a control character, which no text holds: it stands in its place at an edge, where
 Markdown drops spaces, until all is written and it becomes a reference."""
 _REFERENCES: Final = {ord(sign): f"&#{ord(space)};" for space, sign in _SIGNS.items()}
 
-_SPECIAL: Final = re.compile(
+_SPECIAL: Final = lazy_pattern(
     r"[\\`*\[\]<]"
     r"|(?<![^\W_])_|_(?![^\W_])"  # within a word it is a letter
     r"|(?<=~)~|~(?=~)|^~|~$"
@@ -50,14 +51,14 @@ _SPECIAL: Final = re.compile(
     r"|(?<=http):(?=//)|(?<=https):(?=//)",  # or else it would be a link
     re.IGNORECASE,
 )
-_REFERENCE: Final = re.compile(r"&(?=[#\w]|$)")
-_LINE_START: Final = re.compile(r"#+(?=\s|$)|\+(?=\s|$)|-(?=[-\s|:]|$)|=|>|:|\||~(?=[~\s]|$)")
-_CLOSING_SIGNS: Final = re.compile(r"(?<![^ ])#+$")
+_REFERENCE: Final = lazy_pattern(r"&(?=[#\w]|$)")
+_LINE_START: Final = lazy_pattern(r"#+(?=\s|$)|\+(?=\s|$)|-(?=[-\s|:]|$)|=|>|:|\||~(?=[~\s]|$)")
+_CLOSING_SIGNS: Final = lazy_pattern(r"(?<![^ ])#+$")
 """What would end a heading and be no part of it."""
-_NUMBERED: Final = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
-_BACKTICKS: Final = re.compile("`+")
-_AUTOLINK: Final = re.compile(r"(?:https?|ftp|mailto):[!-;=?-~]+")
-_BARE_DESTINATION: Final = re.compile(r"[\w\-.~:/?#@!$'+,;=%]+", re.ASCII)
+_NUMBERED: Final = lazy_pattern(r"(\d{1,9})([.)])(?=\s|$)")
+_BACKTICKS: Final = lazy_pattern("`+")
+_AUTOLINK: Final = lazy_pattern(r"(?:https?|ftp|mailto):[!-;=?-~]+")
+_BARE_DESTINATION: Final = lazy_pattern(r"[\w\-.~:/?#@!$'+,;=%]+", re.ASCII)
 
 
 class Words:
