@@ -7,6 +7,7 @@ import pytest
 from reader.model.blocks import (
     Block,
     Code,
+    Definition,
     Figure,
     Footnote,
     Heading,
@@ -94,6 +95,12 @@ def test_an_article_of_which_nothing_is_known_is_its_blocks() -> None:
             id="an emphasised line that is no caption",
         ),
         pytest.param([Footnote("a b", said("c"))], "\\[a b\\] c", id="a label that cannot be one"),
+        pytest.param(
+            [Term(said("a")), Definition(said("b")), Code(": c")],
+            "a\n: b\n\n<!-- -->\n\n```\n: c\n```",
+            id="code that would be one more meaning",
+        ),
+        pytest.param([Paragraph((Span(""), *said("a", Mark.CODE)))], "`a`", id="a span of nothing"),
         pytest.param([Term(said("a"))], "a", id="a term without a meaning"),
         pytest.param(
             [Code("x", inside=(Inside.LIST_ITEM,))], "```\nx\n```", id="an item that never began"

@@ -39,7 +39,7 @@ _LABEL: Final = lazy_pattern(r"[^\s\[\]|\\]+")
 _FENCE: Final = lazy_pattern(r"`{3,}")
 _TILDES: Final = lazy_pattern(r"~{3,}")
 
-_LIKE_DEFINITION: Final = lazy_pattern(r"\n?\s*[:~]\s")
+_MEANING: Final = lazy_pattern(r"\n?\s*[:~]\s")
 _GREATEST_NUMBER: Final = 999_999_999
 """Of an item: nine digits (CommonMark, list items)."""
 _NOTHING: Final = "<!-- -->"
@@ -70,12 +70,9 @@ class _Body:
     """Writes blocks one after the other, and knows which containers are open."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        self._blocks = blocks
-        self._words = Words(
-            frozenset(
-                block.label for block in blocks if isinstance(block, Footnote) and _is_named(block)
-            )
-        )
+        self._blocks = tuple(blocks)
+        notes = (block for block in self._blocks if isinstance(block, Footnote))
+        self._words = Words(frozenset(note.label for note in notes if _is_named(note)))
         self._stack: list[_Open] = []
         self._lines: list[str] = []
 
@@ -95,11 +92,7 @@ class _Body:
         margin = "".join(container.margin for container in old[:shared])
         if before is not None and not self._is_tight(block, before, len(old) - shared):
             self._lines.append(margin.rstrip())
-        if (
-            isinstance(block, Code)
-            and _LIKE_DEFINITION.match(block.text)
-            and _ends_terms(old, shared)
-        ):
+        if _ends_terms(old, shared) and _is_like_meaning(block):
             self._lines += [margin + _NOTHING, margin.rstrip()]
         first = margin + "".join(container.opening for container in opened)
         rest = margin + "".join(container.margin for container in opened)
@@ -197,6 +190,11 @@ _SILENT: Final = {
 def _ends_terms(stack: Sequence[_Open], shared: int) -> bool:
     """Tell whether a list of terms ends where only so many containers go on."""
     return shared < len(stack) and stack[shared].kind is Inside.DEFINITION
+
+
+def _is_like_meaning(block: Block) -> bool:
+    """Tell whether the second line of a block could be what the first one means."""
+    return isinstance(block, Code) and _MEANING.match(block.text) is not None
 
 
 def _path(block: Block) -> tuple[Inside, ...]:

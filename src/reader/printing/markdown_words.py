@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from unicodedata import category
 
 from reader.model.blocks import Mark, Span, Spans, spans_text
 from reader.model.lazy_pattern import lazy_pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _WRAPS: Final = (
     Mark.LINK,
@@ -83,8 +80,9 @@ class Words:
         return _CLOSING_SIGNS.sub(_with_backslash, text) if is_heading else text
 
     def _written(self, spans: Spans, line_end: str, *, in_tags: bool = False) -> str:
-        marked = _Writing(_with_signs(spans), self._labels, line_end, in_tags=in_tags)
-        return marked.text().translate(_REFERENCES)
+        said = tuple(span for span in _with_signs(spans) if span.text)
+        writing = _Writing(said, self._labels, line_end, in_tags=in_tags)
+        return writing.text().translate(_REFERENCES)
 
 
 class _Writing:
@@ -229,8 +227,7 @@ def _code(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def _link(inner: str, spans: Iterable[Span]) -> str:
-    spans = tuple(spans)
+def _link(inner: str, spans: Spans) -> str:
     address = spans[0].href or ""
     is_bare = len(spans) == 1 and spans[0].marks == {Mark.LINK} and spans[0].text == address
     if is_bare and _AUTOLINK.fullmatch(address):
