@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model.blocks import (
@@ -320,6 +320,7 @@ RAW = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(RAW, max_size=30).map("".join))
 def test_any_text_is_an_article_whose_every_string_is_clean(text: str) -> None:
     read = parse_markdown(text)

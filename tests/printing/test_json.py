@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from reader.model.blocks import (
     Block,
@@ -146,6 +146,7 @@ def test_what_goes_on_in_a_block_is_named_there_alone() -> None:
     assert "inside" not in block_object(Paragraph((Span("a"),)))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
 def test_it_is_one_line_of_valid_json_without_control_characters(document: Document) -> None:
     line = printed(document)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from reader.model.blocks import Figure
 from reader.parsing.markdown import parse_markdown
@@ -22,6 +22,7 @@ def without_form(block: Block) -> Block:
     return replace(block, credit=None) if isinstance(block, Figure) else block
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
 def test_markdown_out_and_in_is_the_same_article(document: Document) -> None:
     blocks = tuple(map(without_form, document.blocks))
