@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from os.path import normpath
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from reader.errors import LibraryError
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from reader.model.anchor import Anchor
     from reader.model.comment import Draft
     from reader.model.thread import Threaded
-
-SMALL_BYTES: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,16 +53,6 @@ def visit(location: Location, library: Library) -> Visit:
         return _with_kept(article, record, library)
     except LibraryError:
         return Visit(article, record)
-
-
-def is_small(location: Location) -> bool:
-    """Say whether an article is read in less time than a person notices."""
-    if location.kind is Kind.PACKAGED:
-        return True
-    try:
-        return location.kind is Kind.FILE and Path(location.address).stat().st_size <= SMALL_BYTES
-    except OSError:
-        return False
 
 
 def _with_kept(article: Article, record: ArticleRecord, library: Library) -> Visit:

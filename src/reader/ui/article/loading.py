@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, Final
 
-from textual import on, work
+from textual import on
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
 from reader.ui.shared.subject import SubjectScreen
-from reader.workflows.visit import Visit, is_small, visit
+from reader.workflows.visit import Visit, visit
 
 if TYPE_CHECKING:
     from reader.model.location import Location
     from reader.ui.paint import Painter
+
+
+_MOMENT_SECONDS: Final = 0.5
+"""So long the page waits for an article before it says that it is being read."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +54,7 @@ class LoadingScreen(SubjectScreen):
     def __init__(self, painter: Painter, location: Location) -> None:
         super().__init__(painter)
         self._wanted = Request(location)
+        self._answered: Request | None = None
 
     @property
     def location(self) -> Location:
@@ -63,21 +68,22 @@ class LoadingScreen(SubjectScreen):
     def open(self, location: Location, *, stays: bool = False) -> None:
         """Read another article onto this page, or the same one again.
 
-        A small one is read at once, so that no blank frame comes before it.
+        What is read within a moment is shown without a blank frame before it.
         """
-        self._wanted = Request(location, stays)
-        if is_small(location):
-            self._answer_request(self._read(self._wanted))
+        request = self._wanted = Request(location, stays)
+        answers: list[LoadingScreen.Loaded | LoadingScreen.Failed] = []
+        reading = Thread(target=self._load, args=(request, answers), name="read", daemon=True)
+        reading.start()
+        reading.join(_MOMENT_SECONDS)
+        if answers:
+            self._answer_request(answers[0])
         else:
             self.say("Reading …")
-            self._load(self._wanted)
 
-    @work(thread=True, exclusive=True, group="load", description="load an article")
-    def _load(self, request: Request) -> None:
-        worker = get_current_worker()
-        answer = self._read(request)
-        if not worker.is_cancelled:
-            self.post_message(answer)
+    def _load(self, request: Request, answers: list[Loaded | Failed]) -> None:
+        """Read an article, on its own thread; answer twice, for perhaps nobody waits any more."""
+        answers.append(self._read(request))
+        self.post_message(answers[0])
 
     def _read(self, request: Request) -> Loaded | Failed:
         try:
@@ -89,8 +95,9 @@ class LoadingScreen(SubjectScreen):
     @on(Failed)
     def _answer_request(self, message: Loaded | Failed) -> None:
         """Show what was asked for last; what comes for an earlier request is dropped."""
-        if message.request is not self._wanted:
+        if message.request is not self._wanted or message.request is self._answered:
             return
+        self._answered = message.request
         if isinstance(message, self.Failed):
             self.say(str(message.error), failed=True)
             return
