@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+import pytest
+
 from support_screens import ARTICLES, ESSAY, NEWS, Reading, reading
 
 if TYPE_CHECKING:
@@ -143,3 +145,24 @@ async def test_the_help_of_the_list_finds_a_command_and_runs_it() -> None:
         assert "Half a page" not in seen.text
         await seen.press("enter")
         assert seen.status.startswith("Starred: ")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a\nb.txt", "\x1b]0;x\x07e.txt", "c\u202edef.txt", "d\x9b31m.txt", "\udcff.txt"],
+    ids=ascii,
+)
+@pytest.mark.parametrize("is_folder", [False, True], ids=["file", "folder"])
+async def test_nothing_in_a_name_reaches_the_terminal_as_a_command(
+    tmp_path: Path, name: str, *, is_folder: bool
+) -> None:
+    shutil.copy(NEWS, tmp_path)
+    place = tmp_path / name / "plain.txt" if is_folder else tmp_path / name
+    place.parent.mkdir(exist_ok=True)
+    place.write_text("just one short line of text\n")
+    async with reading(place.parent, tmp_path, size=LOW) as seen:
+        for keys in ((), ("s",), ("i",), ("escape", "enter"), ("G",), ("i",), ("escape", "R")):
+            await seen.press(*keys)
+            assert all(sign.isprintable() for sign in "".join(seen.rows))
+    async with reading(place if not is_folder else place.parent, size=LOW) as seen:
+        assert all(sign.isprintable() for sign in "".join(seen.rows))

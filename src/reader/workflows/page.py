@@ -9,16 +9,27 @@ from reader.i18n.badges import language_name, reading_badge, words_badge
 from reader.i18n.formats import day
 from reader.layout.frame import Badge, End, Head
 from reader.layout.page import Layout
+from reader.model.clean import clean_line
+from reader.sources.locate import shown
 
 if TYPE_CHECKING:
     from reader.layout.typeset import Setting
+    from reader.model.location import Location
     from reader.model.state import KeptArticle
     from reader.workflows.read import Article
 
 
+def file_name(location: Location) -> str:
+    """Name a file or a folder without its parents, cleaned; by its path where that is no name.
+
+    Every name on the screen comes from here, for a file may be called anything.
+    """
+    return clean_line(PurePath(location.address).name) or shown(location)
+
+
 def headline(article: Article) -> str:
     """Give the title, or the file's name where the text has none."""
-    return article.document.title or PurePath(article.source).name
+    return article.document.title or file_name(article.location)
 
 
 def badge(article: Article) -> str:
@@ -65,7 +76,7 @@ def lay_out(
 
 def row_headline(row: KeptArticle) -> str:
     """Give the headline of an article of the list."""
-    return row.record.facts.title or PurePath(row.record.location.address).name
+    return row.record.facts.title or file_name(row.record.location)
 
 
 def row_badge(row: KeptArticle) -> str | None:

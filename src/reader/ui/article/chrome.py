@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from reader.i18n.formats import counted, per_cent
 from reader.layout.frame import End
 from reader.layout.lines import DIM, PLAIN, Run
 from reader.ui.commands import Room
-from reader.workflows.page import headline, row_badge, row_headline
+from reader.workflows.page import file_name, headline, row_badge, row_headline
 
 if TYPE_CHECKING:
     from reader.model.state import KeptArticle
@@ -27,7 +26,7 @@ def place_of(visit: Visit, *, headline_is_seen: bool) -> str:
     """
     article = visit.article
     if headline_is_seen:
-        return article.document.site or PurePath(article.source).name
+        return article.document.site or file_name(article.location)
     return headline(article)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from reader.i18n.formats import counted, per_cent
 from reader.layout.cells import cell_len, shortened
 from reader.layout.frame import badge_runs
 from reader.layout.lines import Face, Role, Run
-from reader.workflows.page import row_badge, row_headline
+from reader.workflows.page import file_name, row_badge, row_headline
 
 if TYPE_CHECKING:
     from reader.model.state import KeptArticle
@@ -81,7 +80,7 @@ _GOES_FIRST: Final = {"author": 5, "comments": 4, "age": 3, "site": 0, "progress
 
 def _fields(row: KeptArticle, columns: int) -> dict[str, str]:
     facts, state = row.record.facts, row.state
-    site = facts.site or PurePath(row.record.location.address).name
+    site = facts.site or file_name(row.record.location)
     progress = per_cent(state.progress) if 0 < state.progress < 1 else ""
     time = row_badge(row) or ""
     if columns < NARROW:

@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 from reader.errors import ReaderError
 from reader.i18n.formats import counted, day
 from reader.layout.lines import DIM, PLAIN, Run
+from reader.model.clean import clean_line
 from reader.model.location import Kind
 from reader.sources.locate import WELCOME
 from reader.ui import commands
@@ -25,7 +26,7 @@ from reader.ui.shared.common import Common
 from reader.ui.shared.prompt import Prompt
 from reader.ui.shared.subject import Subject, SubjectScreen
 from reader.workflows.gather import Batch, gather, kept, with_states
-from reader.workflows.page import row_headline
+from reader.workflows.page import file_name, row_headline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -226,7 +227,7 @@ class LibraryScreen(SubjectScreen):
 
     def _title_of_list(self) -> str:
         if len(self._locations) == 1:
-            return PurePath(self._locations[0].address).name or "/"
+            return file_name(self._locations[0])
         return (
             counted(len(self._locations), "source", "sources")
             if self._locations
@@ -365,5 +366,6 @@ def _folder(row: KeptArticle, locations: Sequence[Location]) -> str:
     for location in locations:
         named = PurePath(location.address)
         if location.kind is Kind.FOLDER and folder.is_relative_to(named):
-            return str(folder.relative_to(named.parent))
-    return str(folder)
+            folder = folder.relative_to(named.parent)
+            break
+    return clean_line(str(folder))
