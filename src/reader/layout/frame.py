@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from reader.layout.line_break import SOFT_HYPHEN, balanced, break_lines
 from reader.layout.lines import DIM, Face, Line, Role, Run
 from reader.layout.text import Edges, cells_of, is_right_to_left
 from reader.model.anchor import HEAD
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from reader.layout.typeset import Setting
@@ -30,7 +30,7 @@ _BADGE_GAP = 3
 """Cells between a title and the badge at the other edge, at least."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Badge:
     """One small filled label."""
 
@@ -39,7 +39,7 @@ class Badge:
     """Where the row is too narrow, the badge with the highest number goes first; 0 never goes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Head:
     """What stands above the first block, in words."""
 
@@ -51,7 +51,7 @@ class Head:
     """One line: names, editor, site, date."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class End:
     """What stands below the last block, in words."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +31,7 @@ class Role(Enum):
     HIT = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Face:
     """How a run looks, in roles."""
 
@@ -47,7 +49,7 @@ PLAIN = Face()
 DIM = Face(Role.DIM)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Run:
     """Characters of one line that look alike."""
 
@@ -64,7 +66,7 @@ class Run:
     NO_COLOR); None for itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PictureRow:
     """One row of cells of a drawn picture."""
 
@@ -76,7 +78,7 @@ class PictureRow:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
     """One row of the page."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from reader.layout.frame import set_end, set_head
 from reader.layout.typeset import Typesetter
 from reader.model.anchor import HEAD, Anchor
 from reader.model.blocks import Paragraph, block_text, entries_of
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from reader.layout.frame import End, Head
@@ -28,7 +29,7 @@ _KEPT_BLOCKS = 200
 """So many blocks stay whatever their size: those of a screen, above all."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(frozen=True, slots=True, order=True)
 class Spot:
     """One row of the page."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reader.layout.cells import cell_len, shortened
@@ -13,6 +13,7 @@ from reader.layout.lines import DIM, PLAIN, Face, Line, Role, Run, moved
 from reader.layout.text import cells_of, cut_rows
 from reader.model.blocks import spans_text
 from reader.model.lazy_pattern import lazy_pattern
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,7 +69,7 @@ def set_table(block: int, table: Table, edges: Edges, setting: Setting, shift: i
     return lines
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Column:
     number: int
     cells: int

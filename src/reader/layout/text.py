@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from reader.layout.cells import JOINER, cell_len, is_narrow, joints
 from reader.layout.inline import shadow
 from reader.layout.line_break import SOFT_HYPHEN, balanced_lines, break_lines
 from reader.layout.lines import Line, Run
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +35,7 @@ Both are compiled at their first use: 5 ms that a page in Latin letters does not
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Edges:
     """What stands beside the lines of a block, within the measure."""
 

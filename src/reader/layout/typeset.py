@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reader.layout.figures import set_figure
@@ -30,6 +30,7 @@ from reader.model.blocks import (
     block_text,
     spans_text,
 )
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,7 @@ _FIRST_BLOCKS: Final = 20
 """A dateline stands in one of so many blocks, or nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Words:
     """The few words of the person's language that stand on a page."""
 
@@ -62,7 +63,7 @@ class Words:
     more_columns: str = "{count} more columns"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Setting:
     """To what an article is set."""
 

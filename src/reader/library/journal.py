@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+from reader.model.record import record
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,7 +32,7 @@ class Action(StrEnum):
     DISCARD_COMMENT = "discard comment"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entry:
     """One change that can be taken back, or was."""
 

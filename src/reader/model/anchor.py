@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from reader.model.record import record
 
 HEAD: Final = -1
 """The block number of the head: title, deck, badges, byline."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(frozen=True, slots=True, order=True)
 class Anchor:
     """A place in a document."""
 
@@ -22,7 +23,7 @@ class Anchor:
     """Characters of the block's text before it, as `blocks.block_text` counts them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class QuotedPlace:
     """The words around a place, by which it is found again after the article was fetched anew."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
+
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +36,7 @@ class Inside(StrEnum):
     FOOTNOTE = "footnote"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Span:
     """A run of text that is marked alike throughout."""
 
@@ -50,7 +51,7 @@ Spans: TypeAlias = tuple[Span, ...]
 """Text in reading order; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Paragraph:
     """Running text."""
 
@@ -59,7 +60,7 @@ class Paragraph:
     """Containers that go on in this block, outermost first; the same in every kind of block."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Heading:
     """The name of a section."""
 
@@ -69,7 +70,7 @@ class Heading:
     inside: tuple[Inside, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quote:
     """The first paragraph of a quotation; what follows of the same one has QUOTE in `inside`."""
 
@@ -77,7 +78,7 @@ class Quote:
     inside: tuple[Inside, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ListItem:
     """The first paragraph of an item; what follows of the same one has LIST_ITEM in `inside`."""
 
@@ -91,7 +92,7 @@ class ListItem:
     inside: tuple[Inside, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Term:
     """A word that a definition list explains."""
 
@@ -99,7 +100,7 @@ class Term:
     inside: tuple[Inside, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Definition:
     """What a term means."""
 
@@ -107,7 +108,7 @@ class Definition:
     inside: tuple[Inside, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Footnote:
     """A note below the text."""
 
@@ -117,7 +118,7 @@ class Footnote:
     inside: tuple[Inside, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Figure:
     """A picture, or the place where one stood, with what is written under it."""
 
@@ -132,7 +133,7 @@ class Figure:
     inside: tuple[Inside, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Table:
     """Cells in rows."""
 
@@ -143,7 +144,7 @@ class Table:
     inside: tuple[Inside, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Code:
     """Text whose lines and blanks stand as they are."""
 
@@ -152,7 +153,7 @@ class Code:
     inside: tuple[Inside, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """A break between two parts of the text."""
 

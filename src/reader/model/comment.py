@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from reader.model.record import record
 
 
 class Delivery(StrEnum):
@@ -29,7 +30,7 @@ class Origin(StrEnum):
     SITE = "site"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Draft:
     """What stands in the form; not yet judged."""
 
@@ -41,7 +42,7 @@ class Draft:
     """Id of the comment that it answers; None at the top level."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Identity:
     """Who is writing, as remembered on this machine."""
 
@@ -50,7 +51,7 @@ class Identity:
     website: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Problem:
     """What is wrong with one field of a draft; `i18n.wording` makes the sentence."""
 
@@ -62,7 +63,7 @@ class Problem:
     """Bytes, where the code is "too_long"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Comment:
     """One comment in a thread."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from reader.model.blocks import Block
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FormField:
     """One field of a comment form, as the page prints it."""
 
@@ -22,7 +24,7 @@ class FormField:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CommentForm:
     """The form that stands under an article, and whether it takes anything."""
 
@@ -40,7 +42,7 @@ class CommentForm:
     """Where a comment is sent; None where the page does not say."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Document:
     """One article: its facts and its blocks, all of them cleaned.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from reader.model.record import record
 
 
 class Kind(StrEnum):
@@ -16,7 +17,7 @@ class Kind(StrEnum):
     """An article that the program brings itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Location:
     """One place that a person named, or that a folder holds."""
 
@@ -25,7 +26,7 @@ class Location:
     """An absolute path, its links not followed; "-" for STDIN, a name for PACKAGED."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Source:
     """What a location gave: bytes that no one has looked at yet."""
 

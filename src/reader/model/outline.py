@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.model.blocks import Heading, spans_text
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from reader.model.document import Document
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Section:
     """One section, as the contents list it."""
 

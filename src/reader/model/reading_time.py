@@ -6,11 +6,11 @@ is faster by 238 to 183 words a minute: Brysbaert 2019 (doi:10.1016/j.jml.2019.1
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reader.model.blocks import Code, Figure, block_text, entries_of
 from reader.model.lazy_pattern import lazy_pattern
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ _LINES_AT_ONCE: Final = 1000
 _OTHER_SPACE: Final = lazy_pattern(r"[^\S ]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ReadingTime:
     """What the badge says, and the counts that it rests on."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from reader.model.document import Document
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from reader.model.anchor import Anchor, QuotedPlace
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from reader.model.reading_time import ReadingTime
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ArticleRecord:
     """An article as the library knows it, without its text."""
 
@@ -34,7 +35,7 @@ class ArticleRecord:
     """Of the title and the first 200 characters, to the same end."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ArticleState:
     """What became of an article; all as it was at first where nothing is kept."""
 
@@ -50,7 +51,7 @@ class ArticleState:
     """ISO 8601; None while the article is not in the list."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class KeptArticle:
     """One row of the list."""
 
@@ -60,7 +61,7 @@ class KeptArticle:
     """Comments kept with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ReadingPlace:
     """Where somebody stopped reading."""
 
@@ -71,7 +72,7 @@ class ReadingPlace:
     """Share of the text before it, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class KeptDraft:
     """A comment that is not sent yet, with the article that it is about."""
 

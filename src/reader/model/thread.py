@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from reader.model.comment import Comment
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Threaded:
     """A comment at its place in a thread."""
 
