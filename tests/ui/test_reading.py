@@ -6,12 +6,14 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.geometry import Size
 
 from reader.layout.cells import cell_len
 from reader.sources.locate import locate
 from reader.ui.article.loading import Request
 from reader.ui.article.screen import ArticleScreen
-from reader.workflows.visit import SMALL_BYTES, visit
+from reader.ui.article.view import ArticleView
+from reader.workflows.visit import visit
 from support_screens import ARABIC, ARTICLES, ESSAY, NEWS, reading
 
 if TYPE_CHECKING:
@@ -84,7 +86,16 @@ async def test_the_end_is_read_and_the_top_is_not() -> None:
 async def test_a_per_cent_goes_there() -> None:
     async with reading(NEWS, size=LOW) as seen:
         await seen.type("52%")
-        assert "51 %" in seen.status or "52 %" in seen.status
+        assert "52 %" in seen.status
+        await seen.press("j")
+        assert "52 %" not in seen.status
+
+
+@pytest.mark.parametrize("count", [1, 7, 29, 50, 98])
+async def test_every_per_cent_is_said_as_it_was_asked_for(count: int) -> None:
+    async with reading(NEWS, size=LOW) as seen:
+        await seen.type(f"{count}%")
+        assert seen.status.split("  ")[-1].startswith(f"{count} % ")
 
 
 async def test_a_per_cent_without_a_number_says_what_it_needs() -> None:
@@ -131,7 +142,7 @@ async def test_backspace_goes_back_to_where_one_was() -> None:
 
 async def test_keys_before_the_page_is_there_are_no_fault(tmp_path: Path) -> None:
     large = tmp_path / "large.txt"
-    large.write_text("Judul\n\n" + "Satu paragraf yang pendek saja.\n\n" * (SMALL_BYTES // 20))
+    large.write_text("Judul\n\n" + "Satu paragraf yang pendek saja.\n\n" * 10_000)
     async with reading(ARTICLES, size=LOW) as seen:
         seen.app.open_location(_at(large))
         await seen.press("G", "j", "c", "escape", "t", "n", "Y", "x", ";", "z", "z")
@@ -268,6 +279,37 @@ async def test_other_widths_and_back_return_to_the_same_first_line(sample: str, 
         await seen.wait_for(lambda: seen.page == before)
 
 
+@pytest.mark.parametrize(
+    "sample", ["pasar-terapung.txt", "fog-book.md", "amaya.txt", "zill.html", "bangsong.md"]
+)
+async def test_each_row_is_at_the_top_again_after_other_widths(
+    monkeypatch: pytest.MonkeyPatch, sample: str
+) -> None:
+    async with reading(ARTICLES / sample) as seen:
+        view = seen.app.screen.query_one(ArticleView)
+        size = Size(100, 36)
+        monkeypatch.setattr(ArticleView, "size", property(lambda _: size))
+        assert view.page is not None
+        rows = [view.page.step(view.page.top, number) for number in range(3 * size.height)]
+        for row in rows:
+            view.go(row)
+            before = view.spot
+            for width in (60, 140, 100):
+                size = Size(width, 36)
+                view.on_resize()
+                assert abs(view.spot.block - before.block) <= 1
+            assert view.spot == before
+
+
+@pytest.mark.parametrize("keys", ["j", "3j", "6j"])
+async def test_a_mark_moves_nothing_in_the_head(keys: str) -> None:
+    async with reading(NEWS, size=LOW) as seen:
+        await seen.type(keys)
+        before = seen.page[0], seen.page[-1]
+        await seen.press("s", "s")
+        assert (seen.page[0], seen.page[-1]) == before
+
+
 async def test_measure_keys_keep_the_place() -> None:
     async with reading(NEWS) as seen:
         await seen.type("40%")
@@ -359,3 +401,46 @@ async def test_a_file_that_is_gone_keeps_its_page(tmp_path: Path) -> None:
         assert seen.page == before
         await seen.press("j", "G", "c")
         assert seen.app.is_running
+
+
+async def test_an_article_that_has_grown_is_read_again_at_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "here.txt"
+    shutil.copy(NEWS, path)
+    async with reading(path, size=LOW) as seen:
+        await seen.type("40%")
+        first = seen.first
+        head = "waktu baca 4 menit"
+        path.write_text(NEWS.read_text().replace(head, f"{head}\n\nSisipan yang baru saja."))
+        await seen.press("R")
+        assert seen.status == "Read again."
+        assert seen.first == first
+        await seen.press("g")
+        assert "Sisipan" in seen.text
+
+
+async def test_after_a_link_to_nothing_the_page_is_still_its_article(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A\n\n[g](gone.md)\n")
+    (tmp_path / "b.md").write_text("# B\n\nwords\n")
+    async with reading(tmp_path / "a.md", tmp_path / "b.md", size=(160, 24)) as seen:
+        await seen.press("enter", "tab", "enter")
+        assert "no such file" in seen.status
+        assert "1 of 2" in seen.rows[0]
+        await seen.press("R")
+        assert seen.status == "Read again."
+        await seen.press("J")
+        assert "2 of 2" in seen.rows[0]
+
+
+async def test_a_draft_out_of_sight_is_said_once_when_its_article_opens() -> None:
+    async with reading(NEWS, ESSAY, size=LOW) as seen:
+        await seen.press("enter", "G", "c")
+        await seen.wait_for("Tinggalkan")
+        await seen.type("Bagus")
+        await seen.wait_for("saved")
+        await seen.press("escape", "q", "q")
+        await seen.press("enter")
+        assert seen.status == "Draft waits · c opens it"
+        await seen.press("j")
+        assert "Draft waits" not in seen.status
+        await seen.press("g", "q", "enter")
+        assert "Draft waits" not in seen.text

@@ -86,6 +86,12 @@ def keep_place(writer: Writer, visited: Visit, anchor: Anchor, progress: float) 
     writer.save_place(visited.record, ReadingPlace(anchor, quote, progress), now())
 
 
+def same_place(before: Visit, after: Visit, place: Anchor) -> Anchor:
+    """Find a place of an article by its words in the same article, read again."""
+    quote = quote_at(before.article.document, place)
+    return place_again(after.article.document, place, quote)
+
+
 def now() -> str:
     """Give the present moment as the library writes it: ISO 8601 in UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")

@@ -55,6 +55,8 @@ class LoadingScreen(SubjectScreen):
         super().__init__(painter)
         self._wanted = Request(location)
         self._answered: Request | None = None
+        self._shown: Location | None = None
+        """Of the article that is on the page; None before the first one."""
 
     @property
     def location(self) -> Location:
@@ -63,6 +65,10 @@ class LoadingScreen(SubjectScreen):
 
     def show_visit(self, visit: Visit, *, stays: bool) -> None:
         """Show what was read; `stays` where it is the same article again, at the same place."""
+        raise NotImplementedError
+
+    def show_status(self) -> None:
+        """Say above and below the page where one is."""
         raise NotImplementedError
 
     def open(self, location: Location, *, stays: bool = False) -> None:
@@ -100,6 +106,10 @@ class LoadingScreen(SubjectScreen):
         self._answered = message.request
         if isinstance(message, self.Failed):
             self.say(str(message.error), failed=True)
+            if self._shown is not None:
+                self._wanted = Request(self._shown)  # the page is still that one's
+                self.show_status()
             return
+        self._shown = message.request.location
         self.status.clear()
         self.show_visit(message.visit, stays=message.request.stays)

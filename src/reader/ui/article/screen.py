@@ -36,7 +36,7 @@ from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
 from reader.ui.shared.subject import Subject
 from reader.workflows.page import lay_out
-from reader.workflows.visit import again, keep_place, mark_read
+from reader.workflows.visit import again, keep_place, mark_read, same_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,6 +106,11 @@ class ArticleScreen(LoadingScreen):
         return pane.room if pane and self.talking.has_keys else Room.ARTICLE
 
     @property
+    def takes_any_key(self) -> bool:
+        """Whether letters stand on the page: each follows its link, though it be no command."""
+        return bool(self._linking.hints) and self.room is Room.ARTICLE
+
+    @property
     def answering(self) -> Iterable[Answering]:
         """Who is asked to answer a command, in this order."""
         pane = self.talking.pane
@@ -127,10 +132,11 @@ class ArticleScreen(LoadingScreen):
 
     def show_visit(self, visit: Visit, *, stays: bool) -> None:
         """Show what was read; `stays` where it is the same article again, at the same place."""
-        self.visit = visit
+        before, self.visit = self.visit, visit
         self._shifts.clear()
         self._linking.forget()
-        if stays:
+        if stays and before is not None:
+            self.view.place = same_place(before, visit, self.view.place)
             self.lay_out()
             self.finding.search_again()
             self.say("Read again.")
@@ -149,6 +155,8 @@ class ArticleScreen(LoadingScreen):
         if self._opens_comments:
             self._opens_comments = False
             self.talking.open()
+        elif visit.draft is not None and visit.place is not None and visit.place > Anchor(HEAD):
+            self.say("", undo="Draft waits · c opens it")  # the badge is out of sight
 
     @answers(commands.RELOAD)
     def _reload(self, chosen: Chosen) -> None:

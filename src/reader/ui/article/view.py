@@ -59,9 +59,14 @@ class ArticleView(Widget, can_focus=True):
         self._page: Layout | None = None
         self._page_width = -1
         self.place = Anchor(HEAD)
-        """Of the top row; changed by a person's motion only, so that no resize makes it drift."""
-        self._blanks_above = 0
-        """Blank rows between the top of the view and the row of `place`."""
+        """Of the top row; no resize changes it, so that none makes it drift."""
+        self._lead = 0
+        """Rows from the top of the view down to the row of `place`.
+
+        Negative within the head, whose place is the top of the page.
+        """
+        self._asked: float | None = None
+        """The progress that a person asked for; the row that has it begins a little before it."""
         self._spot: Spot | None = None
         self._marks: Marks = {}
         self._focused_link: Marks = {}
@@ -79,7 +84,7 @@ class ArticleView(Widget, can_focus=True):
         """
         self._set, self._page = setter, None
         if place is not None:
-            self.place, self._blanks_above = place, 0
+            self.place, self._lead, self._asked = place, 0, None
         self._spot = None
         self._refresh()
 
@@ -120,14 +125,17 @@ class ArticleView(Widget, can_focus=True):
         """The row at the top of the view."""
         page = self._shown()
         if self._spot is None:
-            spot = page.step(page.spot(self.place), -self._blanks_above)
+            spot = page.step(page.spot(self.place), -self._lead)
             self._spot = min(spot, page.last_top(self.size.height))
         return self._spot
 
     @property
     def progress(self) -> float:
         """How much of the article is behind the view, 0 to 1."""
-        return self._shown().progress(self.spot, self.size.height) if self.page else 0.0
+        if self.page is None:
+            return 0.0
+        progress = self.page.progress(self.spot, self.size.height)
+        return progress if progress >= 1 or self._asked is None else self._asked
 
     @property
     def is_at_end(self) -> bool:
@@ -162,14 +170,14 @@ class ArticleView(Widget, can_focus=True):
 
     def go(self, spot: Spot) -> None:
         """Put a row at the top, as far as the page goes."""
-        page = self.page
+        page, self._asked = self.page, None
         if page is None:
             return
         spot = max(page.top, min(spot, page.last_top(self.size.height)))
         if spot != self._spot:
             self._spot = spot
             self.place = page.anchor(spot)
-            self._blanks_above = max(0, page.spot(self.place).row - spot.row)
+            self._lead = page.spot(self.place).row - spot.row
             self._refresh()
             self.post_message(self.Moved())
 
@@ -190,6 +198,7 @@ class ArticleView(Widget, can_focus=True):
         """Go to a share of the article, 0 to 1."""
         if self.page is not None:
             self.go(self.page.spot_at(progress, self.size.height))
+            self._asked = progress
 
     # Drawing
 
