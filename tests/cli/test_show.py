@@ -173,6 +173,37 @@ def test_a_reader_that_has_enough_is_no_fault(shell: Shell, words: str) -> None:
     assert (status, err) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ('"$READER" show "$NEWS" >/dev/full', "no space left on device"),
+        ('"$READER" show missing "$NEWS" >/dev/full', "no space left on device"),
+        ('"$READER" show "$NEWS" >&-', "is closed"),
+        ('"$READER" --version >&-', "is closed"),
+    ],
+)
+def test_an_output_that_takes_nothing_is_named_in_one_sentence(
+    shell: Shell, words: str, why: str
+) -> None:
+    status, out, err = shell.piped(words)
+    assert (status, out) == (1, "")
+    assert err.splitlines()[-1] == f"reader: standard output: {why}"
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("words", [("list",), ("add", str(NEWS)), ("outbox",)])
+def test_a_damaged_library_that_was_set_aside_is_told_of(
+    shell: Shell, words: tuple[str, ...]
+) -> None:
+    home = shell.folder / "home"
+    home.mkdir()
+    (home / "library.sqlite3").write_bytes(b"no database " * 1000)
+    status, _, err = shell(*words)
+    assert status == 0
+    assert "it was damaged; it is set aside as" in err
+    assert shell(*words)[2] == ""
+
+
 def test_a_name_from_outside_is_printed_clean(shell: Shell) -> None:
     _, _, err = shell("show", "\x1b[31mred\nx\u202e.txt")
     assert err.count("\n") == 1

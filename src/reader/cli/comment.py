@@ -8,14 +8,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from reader.cli.arguments import parser
+from reader.cli.kept import opened_library
 from reader.cli.main import FAILED, OK, complain
 from reader.errors import ReaderError
 from reader.i18n.wording import problem_sentence
 from reader.library import comments, drafts, identity
-from reader.library.library import open_library
 from reader.model.clean import clean_line
 from reader.model.comment import Comment, Delivery, Draft, Identity
-from reader.paths import places
 from reader.printing.comment import comment_json, comment_text
 from reader.sources.locate import shown
 from reader.workflows.comment import find_record, keep_comment, keep_draft, text_of
@@ -44,7 +43,7 @@ def run_comments(words: Sequence[str]) -> int:
     options.add_argument("--with-email", action="store_true", help="print addresses too")
     options.add_argument("--refresh", action="store_true", help="ask the site first")
     chosen = options.parse_args(words)
-    library = open_library(places())
+    library = opened_library()
     record = find_record(library, chosen.source)
     for number, threaded in enumerate(comments.thread(library, record.id)):
         if chosen.format == "json":
@@ -75,7 +74,7 @@ def run_comment(words: Sequence[str]) -> int:
     chosen = options.parse_args(words)
     if chosen.source == "-" == chosen.text:
         options.error("standard input is either the article or the text")
-    library = open_library(places())
+    library = opened_library()
     record = find_record(library, chosen.source)
     draft = _draft(chosen, identity.remembered(library) or Identity())
     thread = comments.thread(library, record.id)
@@ -130,7 +129,7 @@ def run_outbox(words: Sequence[str]) -> int:
     by_id = chosen.action in ("retry", "discard")
     if by_id != (chosen.id is not None):
         options.error(f"{chosen.action} takes {'an' if by_id else 'no'} ID")
-    library = open_library(places())
+    library = opened_library()
     match chosen.action:
         case "list":
             for kept in drafts.waiting(library):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import parser
+from reader.cli.kept import opened_library
 from reader.cli.main import FAILED, OK, complain
 from reader.errors import ReaderError
-from reader.library.library import open_library
-from reader.paths import places
 from reader.workflows.gather import kept
 from reader.workflows.keep import add
 from reader.workflows.page import headline, row_badge, row_headline
@@ -26,7 +25,7 @@ def run_add(words: Sequence[str]) -> int:
     options = parser("add", "Keep articles in the list; a folder keeps each article in it.")
     options.add_argument("sources", nargs="+", metavar="SOURCE")
     chosen = options.parse_args(words)
-    library = open_library(places())
+    library = opened_library()
     status = OK
     for article in read_all(chosen.sources):
         if isinstance(article, ReaderError):
@@ -48,7 +47,7 @@ def run_list(words: Sequence[str]) -> int:
     options = parser("list", "Print the kept articles, newest first.")
     options.add_argument("--format", choices=("table", "json"), default="table")
     chosen = options.parse_args(words)
-    for row in kept(open_library(places())):
+    for row in kept(opened_library()):
         print(row_as_json(row) if chosen.format == "json" else _table_row(row))
     return OK
 

@@ -16,6 +16,7 @@ OK: Final = 0
 FAILED: Final = 1
 WRONG_USAGE: Final = 2
 INTERRUPTED: Final = 130
+_OUTPUT: Final = "standard output"
 
 VERBS: Final = {
     "show": "reader.cli.show",
@@ -47,26 +48,44 @@ options:
 
 def run(words: Sequence[str]) -> int:
     """Do what the command line says; give the exit status. No error of ours passes this edge."""
+    if sys.stdout is None:
+        complain(ReaderError(_OUTPUT, "is closed"))
+        return FAILED
     _speak_utf8()
     try:
-        status = _command(words)(words)
-        sys.stdout.flush()
+        return _run(words)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever reads has enough
+        _drop_output()
+        return OK
+    except OSError as error:
+        if error.filename is not None:  # it came from a file, and our rooms wrap those
+            raise
+        _drop_output()
+        complain(ReaderError(_OUTPUT, (error.strerror or "cannot be written").lower()))
+        return FAILED
+
+
+def _run(words: Sequence[str]) -> int:
+    try:
+        return _command(words)(words)
     except ReaderError as error:
         complain(error)
         return FAILED
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever reads has enough. The descriptor is closed quietly, or Python complains at its
-        # end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
-    return status
+    finally:
+        sys.stdout.flush()  # here, where what goes wrong can be told
+
+
+def _drop_output() -> None:
+    """Close the descriptor quietly, or Python complains at its end about what it still holds."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(error: ReaderError) -> None:
     """Name on standard error what could not be done."""
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        sys.stdout.flush()
     print(f"reader: {error.what}: {error.why}", file=sys.stderr)
 
 
