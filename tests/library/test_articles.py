@@ -101,11 +101,17 @@ def test_a_draft_shows_in_the_state_only_while_it_has_words(library: Library) ->
     assert articles.state(library, record().id).draft
 
 
-def test_states_are_told_for_those_articles_alone(library: Library) -> None:
+def test_what_is_kept_is_told_for_those_articles_alone(library: Library) -> None:
     for number in (1, 2, 3):
         articles.add(library, record(number), NOW)
     ids = [record(1).id, record(3).id, "f" * 16]
-    assert articles.states(library, ids).keys() == {record(1).id, record(3).id}
+    comments.keep(library, record(3), Draft("Bagus", name="Ani"), NOW)
+    kept = articles.kept_among(library, ids)
+    assert {number: one.comments for number, one in kept.items()} == {
+        record(1).id: 0,
+        record(3).id: 1,
+    }
+    assert kept[record(1).id] == articles.find(library, record(1).id)
 
 
 def test_an_article_is_found_at_its_location(library: Library) -> None:

@@ -111,16 +111,17 @@ def mark(library: Library, record: ArticleRecord, action: Action, now: str) -> b
 
 def state(library: Library, article_id: str) -> ArticleState:
     """Give what became of an article; a fresh state where nothing is known of it."""
-    return states(library, (article_id,)).get(article_id, ArticleState())
+    kept = find(library, article_id)
+    return kept.state if kept else ArticleState()
 
 
-def states(library: Library, article_ids: Iterable[str]) -> dict[str, ArticleState]:
-    """Give what became of articles, by their ids; those of which nothing is known are missing."""
+def kept_among(library: Library, article_ids: Iterable[str]) -> dict[str, KeptArticle]:
+    """Give what is known of articles, by their ids; those of which nothing is are missing."""
     rows = library.ask(
         f"{_KEPT} WHERE article.id IN (SELECT value FROM json_each(?))",  # noqa: S608 - constants
         (json.dumps(list(article_ids)),),
     )
-    return {row["id"]: _state(row) for row in rows}
+    return {row["id"]: _kept(row) for row in rows}
 
 
 def listed(library: Library) -> tuple[KeptArticle, ...]:

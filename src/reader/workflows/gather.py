@@ -53,12 +53,17 @@ def gather(locations: Iterable[Location], library: Library) -> Iterator[Batch]:
 
 
 def with_states(rows: Sequence[KeptArticle], library: Library) -> list[KeptArticle]:
-    """Give rows with what became of their articles by now; as they are where that fails."""
+    """Give rows with what is kept of their articles by now; as they are where that fails."""
     try:
-        states = articles.states(library, [row.record.id for row in rows]) if rows else {}
+        found = articles.kept_among(library, [row.record.id for row in rows]) if rows else {}
     except LibraryError:
         return list(rows)  # reading goes on; the program has said what is wrong with the library
-    return [replace(row, state=states.get(row.record.id, row.state)) for row in rows]
+    return [
+        replace(row, state=known.state, comments=known.comments)
+        if (known := found.get(row.record.id))
+        else row
+        for row in rows
+    ]
 
 
 def _files(locations: Iterable[Location], failures: list[SourceError]) -> Iterator[Location]:

@@ -173,22 +173,27 @@ class ArticleList(Widget, can_focus=True):
         return placed[:height]
 
     def _follow(self) -> None:
-        """Bring the selected article into the view, and its group's name if that is just above."""
+        """Bring the selected article into the view, and its group's name if that is just above.
+
+        Where what is left fills less than the view, it begins further up.
+        """
         if not self._rows:
             self._first = 0
             return
         entry = self._entry_of[self.selected]
         with_name = entry - 1 if entry and isinstance(self._entries[entry - 1], Group) else entry
-        if with_name < self._first:
-            self._first = with_name
-            return
+        first = with_name if with_name < self._first else max(self._first, self._top_for(entry))
+        self._first = min(first, self._top_for(len(self._entries) - 1))
+
+    def _top_for(self, entry: int) -> int:
+        """Give the highest entry from which on another one is still seen, whole if it can be."""
         used, first = 0, entry
         while first >= 0 and used + self._height(first) <= max(self.size.height, 1) + (
             1 if self._spaced else 0
         ):
             used += self._height(first)
             first -= 1
-        self._first = max(self._first, min(first + 1, entry))
+        return min(first + 1, entry)
 
     # Drawing
 
@@ -252,6 +257,7 @@ class ArticleList(Widget, can_focus=True):
     def on_resize(self) -> None:
         """Keep the selected article in the view."""
         self._follow()
+        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Select an article; open the one that is selected already."""
