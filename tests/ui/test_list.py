@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.ui.commands import COMMANDS, Room
+from reader.ui.shared.commanding import CommandScreen
 from support_screens import ARTICLES, ESSAY, NEWS, Reading, reading
 
 if TYPE_CHECKING:
@@ -166,3 +168,45 @@ async def test_nothing_in_a_name_reaches_the_terminal_as_a_command(
             assert all(sign.isprintable() for sign in "".join(seen.rows))
     async with reading(place if not is_folder else place.parent, size=LOW) as seen:
         assert all(sign.isprintable() for sign in "".join(seen.rows))
+
+
+async def test_the_rest_of_the_list_fills_a_window_that_has_grown() -> None:
+    async with reading(NEWS, ESSAY, ARTICLES / "eco.txt", size=(80, 5)) as seen:
+        await seen.press("G")
+        assert "Pasar Terapung" not in seen.text
+        await seen.resize(80, 24)
+        assert "Pasar Terapung" in seen.text
+        assert selected(seen).startswith("El pueblo")
+
+
+async def test_a_comment_is_counted_in_the_list_once_it_is_kept() -> None:
+    async with reading(NEWS, ESSAY, size=LOW) as seen:
+        await seen.press("enter", "c")
+        await seen.wait_for("Tinggalkan")
+        for text in ("Bagus", "Siti", "siti@contoh.id"):
+            await seen.type(text)
+            await seen.press("tab")
+        await seen.press("ctrl+s")
+        await seen.wait_for("Kept with the article.")
+        await seen.press("q", "q")
+        assert seen.rows[3].strip("▌ ").endswith("1 comment")
+
+
+async def test_keys_of_the_page_are_answered_in_the_list_too() -> None:
+    async with reading(NEWS, ESSAY, size=LOW) as seen:
+        screen = seen.app.screen
+        assert isinstance(screen, CommandScreen)
+        answered = {command for one in screen.answering for command in one.answered}
+        assert [one.id for one in COMMANDS if Room.LIST in one.rooms and one not in answered] == []
+        await seen.press("N")
+        assert seen.status == "Nothing was looked for here. / filters the list."
+        await seen.press("J")
+        assert seen.status == "There is no further group."
+        await seen.press("K")
+        assert seen.status == "There is no earlier group."
+        await seen.press("+")
+        assert seen.status == "68 cells"
+        await seen.press("enter", "+")
+        assert seen.status == "70 cells"
+        await seen.press("q", "=")
+        assert seen.status == "66 cells"

@@ -20,10 +20,10 @@ from reader.model.location import Kind
 from reader.paths import places
 from reader.ui import themes
 from reader.ui.article.screen import ArticleScreen
-from reader.ui.article.showing import USUAL_MEASURE
 from reader.ui.paint import Painter
 from reader.ui.shared import outside
 from reader.ui.shared.commanding import CommandScreen
+from reader.ui.shared.measure import USUAL_MEASURE
 from reader.ui.shelf import Shelf
 from reader.workflows.undo import undo_newest
 

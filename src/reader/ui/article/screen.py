@@ -34,6 +34,7 @@ from reader.ui.commands import Room
 from reader.ui.shared.bars import ACCENT, TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
+from reader.ui.shared.measure import Measure
 from reader.ui.shared.subject import Subject
 from reader.workflows.page import lay_out
 from reader.workflows.visit import again, keep_place, mark_read, same_place
@@ -84,7 +85,13 @@ class ArticleScreen(LoadingScreen):
         self._linking = Linking(self)
         self._answering: tuple[Answering, ...] = (
             *(self, self.moving, self.finding, self.talking, self.walking, self._linking),
-            *(Showing(self), Copying(self), Subject(self), Common(self)),
+            *(
+                Showing(self),
+                Measure(self, self.lay_out),
+                Copying(self),
+                Subject(self),
+                Common(self),
+            ),
         )
         self._shifts: dict[int, int] = {}
         """How far tables and code are shifted, by their block."""

@@ -1,4 +1,4 @@
-"""What the article's screen shows besides the page: its measure, contents, facts."""
+"""What the article's screen shows besides the page."""
 
 from __future__ import annotations
 
@@ -16,41 +16,15 @@ if TYPE_CHECKING:
     from reader.ui.article.screen import ArticleScreen
     from reader.ui.keys import Chosen
 
-LEAST_MEASURE: Final = 40
-USUAL_MEASURE: Final = 66
-MOST_MEASURE: Final = 100
 _MARGIN_FROM: Final = 150
 """Columns from which on the contents stand right of the page (docs/look.md, Panels)."""
-_STEP: Final = 2
-"""Cells that a key adds to the measure or takes off.
-
-Even, for East Asian text needs an even measure.
-"""
 
 
 class Showing(Answering):
-    """The measure, and panels about the article."""
+    """Panels about the article."""
 
     def __init__(self, screen: ArticleScreen) -> None:
         self._screen = screen
-
-    @answers(commands.WIDER)
-    def _widen(self, chosen: Chosen) -> None:
-        self._set_measure(self._screen.reader.measure + _STEP * chosen.times)
-
-    @answers(commands.NARROWER)
-    def _narrow(self, chosen: Chosen) -> None:
-        self._set_measure(self._screen.reader.measure - _STEP * chosen.times)
-
-    @answers(commands.USUAL)
-    def _reset(self, chosen: Chosen) -> None:
-        del chosen
-        self._set_measure(USUAL_MEASURE)
-
-    def _set_measure(self, measure: int) -> None:
-        self._screen.reader.measure = min(max(measure, LEAST_MEASURE), MOST_MEASURE)
-        self._screen.lay_out()
-        self._screen.say(f"{self._screen.reader.measure} cells")
 
     @answers(commands.CONTENTS)
     def _show_contents(self, chosen: Chosen) -> None:

@@ -65,13 +65,13 @@ class ListMoving(Answering):
             rows = len(self._screen.reader.shelf.rows)
             self._listing.select(round((rows - 1) * min(chosen.count, 100) / 100))
 
-    @answers(commands.GROUP_NEXT)
+    @answers(commands.GROUP_NEXT, commands.NEXT_ARTICLE)
     def _next_group(self, chosen: Chosen) -> None:
         del chosen
         if not self._listing.next_group(1):
             self._screen.say("There is no further group.")
 
-    @answers(commands.GROUP_PREVIOUS)
+    @answers(commands.GROUP_PREVIOUS, commands.PREVIOUS_ARTICLE)
     def _previous_group(self, chosen: Chosen) -> None:
         del chosen
         if not self._listing.next_group(-1):
@@ -86,6 +86,11 @@ class ListMoving(Answering):
     def _previous_unread(self, chosen: Chosen) -> None:
         del chosen
         self._select_unread(-1)
+
+    @answers(commands.PREVIOUS_HIT)
+    def _previous_hit(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.say("Nothing was looked for here. / filters the list.")
 
     def _select_unread(self, direction: int) -> None:
         selected = self._screen.subject

@@ -23,6 +23,7 @@ from reader.ui.library.moving import ListMoving
 from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
+from reader.ui.shared.measure import Measure
 from reader.ui.shared.prompt import Prompt
 from reader.ui.shared.subject import Subject, SubjectScreen
 from reader.workflows.gather import Batch, gather, kept, with_states
@@ -78,7 +79,7 @@ class LibraryScreen(SubjectScreen):
         self._is_gathering = True
         self._top_line = TopLine(painter)
         self._prompt = Prompt(painter, "/ ")
-        self._answering = (self, ListMoving(self), Subject(self), Common(self))
+        self._answering = (self, ListMoving(self), Measure(self), Subject(self), Common(self))
 
     @property
     def room(self) -> Room:
