@@ -25,6 +25,8 @@ MARKS_AT_MOST: Final = 8
 
 _ASCII_CONTROLS: Final = bytes([*range(0x09), *range(0x0B, 0x20), 0x7F])
 _ASCII_CONTROL_CHARACTERS: Final = _ASCII_CONTROLS.decode("ascii")
+_CACHED: Final = 2**15
+"""Characters that stay in the processor's cache while each control character is looked for."""
 _SHORT: Final = 400
 """Up to so many characters one pattern is faster than a search for each control character."""
 _PIECE: Final = 2**17
@@ -127,7 +129,11 @@ def _clean_piece(text: str) -> str:
 def _has_ascii_control(text: str) -> bool:
     if len(text) <= _SHORT:
         return _SUSPICIOUS.search(text) is not None
-    return any(control in text for control in _ASCII_CONTROL_CHARACTERS)
+    return any(
+        control in piece
+        for piece in (text[at : at + _CACHED] for at in range(0, len(text), _CACHED))
+        for control in _ASCII_CONTROL_CHARACTERS
+    )
 
 
 def _clean_ascii(text: str) -> str:

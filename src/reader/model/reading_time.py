@@ -30,7 +30,7 @@ FIRST_PICTURE_SECONDS: Final = 12
 """For the first picture; one second less for each next, never less than `LEAST_PICTURE_SECONDS`."""
 LEAST_PICTURE_SECONDS: Final = 3
 
-_LINES_AT_ONCE: Final = 1000
+_LINES_AT_ONCE: Final = 200
 """Lines that are counted as one text: each by itself costs half as much again."""
 _OTHER_SPACE: Final = lazy_pattern(r"[^\S ]")
 

@@ -100,10 +100,17 @@ class PlainBlocks(LazyBlocks):
         return block
 
     def entries(self) -> Sequence[Block | str]:
-        """Give each block; of one whose text is its line, whatever kind it is, only the line."""
+        """Give each block; of one whose text is its line, whatever kind it is, only the line.
+
+        A bullet, a rule or a credit that is parted off makes the text another one.
+        """
         if self._told is None:
             self._told = [
-                entry if isinstance(entry, str) and not _loses_signs(entry) else self[number]
+                self[number]
+                if not isinstance(entry, str)
+                or entry[0] in _OPENS_NO_PROSE
+                or credit_start(entry) is not None
+                else entry
                 for number, entry in enumerate(self._entries)
             ]
         return self._told
@@ -189,14 +196,13 @@ def _list(run: list[str]) -> Iterator[ListItem | str]:
         yield ListItem(_spans(text), level=min(len(outer), _DEEPEST), number=number)
 
 
-def _loses_signs(line: str) -> bool:
-    """Tell whether a block may have less text than its line: a bullet, a rule, a parted credit."""
-    return line[0] in _OPENS_NO_PROSE or credit_start(line) is not None
-
-
 def _is_plainly_prose(line: str) -> bool:
     """Tell cheaply, of most lines of an article, that nothing beside them can make them more."""
-    return len(line) > LONGEST_CAPTION and not _loses_signs(line)
+    return (
+        len(line) > LONGEST_CAPTION
+        and line[0] not in _OPENS_NO_PROSE
+        and credit_start(line) is None
+    )
 
 
 def _block(line: str, before: str, after: str) -> Block:

@@ -55,9 +55,9 @@ def runs(text: str) -> list[str]:
     Hard-wrapped prose becomes one line a paragraph. What is left of several lines (joined by LF) is
     verse, a list, code or a table, or few lines that stood together.
     """
-    text = text.strip("\n")
     chunks = text.split("\n\n")
-    if text.count("\n") == 2 * (len(chunks) - 1):  # each paragraph is one line: told at once
+    inner = text.count("\n") - 2 * (len(chunks) - 1)
+    if inner == text.endswith("\n") - text.endswith("\n\n"):  # each paragraph is one line
         return [chunk.rstrip() for chunk in chunks if chunk and not chunk.isspace()]
     width = _width(chunks)
     found: list[str] = []
