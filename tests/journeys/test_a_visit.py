@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from support_terminal import Starting
+
+SIGNALS: Final = [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)]
 
 
 def test_open_read_find_follow_comment_and_leave(start: Starting, tmp_path: Path) -> None:
@@ -64,9 +66,7 @@ def test_a_kill_while_typing_loses_neither_place_nor_draft(start: Starting, time
         terminal.wait_for("kota lain?")
 
 
-@pytest.mark.parametrize(
-    ("sign", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)], ids=["SIGTERM", "SIGHUP"]
-)
+@pytest.mark.parametrize(("sign", "status"), SIGNALS, ids=lambda value: getattr(value, "name", ""))
 def test_a_signal_leaves_the_terminal_as_it_was(
     start: Starting, sign: signal.Signals, status: int
 ) -> None:
@@ -79,6 +79,39 @@ def test_a_signal_leaves_the_terminal_as_it_was(
         assert terminal.is_as_found()
     with start(NEWS) as terminal:
         terminal.wait_for("draft")
+
+
+@pytest.mark.parametrize(("sign", "status"), SIGNALS, ids=lambda value: getattr(value, "name", ""))
+def test_a_signal_in_the_first_moment_leaves_the_terminal_as_it_was(
+    start: Starting, sign: signal.Signals, status: int
+) -> None:
+    with start(NEWS) as terminal:
+        terminal.wait_for(lambda: b"\x1b[?1049h" in terminal.output)
+        terminal.signal(sign)
+        assert terminal.exit_status() == status
+        assert terminal.is_as_found()
+
+
+@pytest.mark.parametrize("keys", ["iq", "qq", "\rq"], ids=repr)
+def test_keys_typed_ahead_reach_the_screen_below_a_panel_that_they_close(
+    start: Starting, keys: str
+) -> None:
+    with start(NEWS) as terminal:
+        terminal.wait_for("4 menit")
+        terminal.press("i")
+        terminal.wait_for("reading time")
+        terminal.write(keys)
+        assert terminal.exit_status() == 0
+        assert "Traceback" not in terminal.text
+
+
+def test_a_comment_may_be_typed_in_one_piece_with_the_key_that_opens_its_form(
+    start: Starting,
+) -> None:
+    with start(NEWS) as terminal:
+        terminal.wait_for("4 menit")
+        terminal.write("cHalo\tSiti\tsiti@contoh.id\x13")
+        terminal.wait_for("Kept with the article.")
 
 
 def test_control_c_leaves_with_its_status(start: Starting) -> None:

@@ -9,6 +9,7 @@ import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from textual import events
 from textual.app import App
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from reader.model.location import Location
     from reader.ui.themes import Look
 
-TERMINATED: Final = 143
-HUNG_UP: Final = 129
+_STATUSES: Final = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
+"""The exit status after each signal that ends programs: 128 and its number."""
+_PATIENCE_SECONDS: Final = 2.0
+"""A widget that goes away may never say that it has taken a key; the next one waits no longer."""
 
 
 class ReaderApp(App[int], inherit_bindings=False):
@@ -62,6 +65,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.measure = USUAL_MEASURE
         """Cells that a person wants the measure to have; a narrow screen may give less."""
         self.shelf = Shelf()
+        self._typed: asyncio.Queue[events.Key | events.Paste] = asyncio.Queue()
         self.library = Library(places().database)
         self.writer = Writer(self.library)
         for look in (themes.DARK, themes.LIGHT, themes.OWN, themes.COLOURLESS):
@@ -82,12 +86,38 @@ class ReaderApp(App[int], inherit_bindings=False):
             return LibraryScreen(self.painter, self.locations)
         return ArticleScreen(self.painter, self.locations[0])
 
-    def on_mount(self) -> None:
-        """Answer the signals that end programs; what can wait begins after the first paint."""
-        self.call_after_refresh(self._begin_keeping)
+    def on_load(self) -> None:
+        """Answer the signals that end programs, before the terminal is taken."""
         loop = asyncio.get_running_loop()
-        for sign, status in ((signal.SIGTERM, TERMINATED), (signal.SIGHUP, HUNG_UP)):
+        for sign, status in _STATUSES.items():
             loop.add_signal_handler(sign, self.leave, status)
+
+    def on_mount(self) -> None:
+        """Begin to give keys; what can wait begins after the first paint."""
+        self.run_worker(self._give_keys(), description="give keys")
+        self.call_after_refresh(self._begin_keeping)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take what the terminal gives; what is typed waits until what was typed before is done."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._typed.put_nowait(event)
+        else:
+            await super().on_event(event)
+
+    async def _give_keys(self) -> None:
+        """Give the keys one by one, so that each meets the screen and focus that the last one left.
+
+        A fast hand, or a terminal far away, gives several in one piece.
+        """
+        while True:
+            event = await self._typed.get()
+            receiver = self.focused or self.screen
+            await super().on_event(event)
+            for widget in list(receiver.ancestors_with_self):
+                taken = asyncio.Event()
+                if widget.call_later(taken.set):
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(taken.wait(), _PATIENCE_SECONDS)
 
     def _begin_keeping(self) -> None:
         gc.enable()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
+from textual import events
 from textual.screen import Screen
 
 from reader.ui.commands import Room, key_map
@@ -13,8 +14,6 @@ from reader.ui.shared.chooser import ChooserScreen, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-
-    from textual import events
 
     from reader.ui.app import ReaderApp
     from reader.ui.commands import Command
@@ -123,10 +122,10 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         self._held = []
 
     def release_keys(self) -> None:
-        """Give the keys that were held to what has the focus now."""
+        """Give the keys that were held as if they were typed now."""
         held, self._held = self._held or [], None
         for event in held:
-            (self.focused or self).post_message(event)
+            self.app.post_message(events.Key(event.key, event.character))
 
     def key_typed(self, key: str) -> None:
         """Answer a key, as `commands` names it; what was said before goes with it."""
