@@ -105,7 +105,7 @@ def decode(body: bytes, declared: str | None = None) -> str:
     wide = _wide(body) if b"\0" in body[:_WIDE_SAMPLE_BYTES] else None
     if wide:
         return body.decode(wide, "replace")
-    if _JAPANESE in body and body.isascii():
+    if b"\x1b" in body and _JAPANESE in body and body.isascii():  # one byte is sought in no time
         return body.decode("iso2022_jp", "replace")
     try:
         return body.decode("utf-8")
