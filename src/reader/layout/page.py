@@ -127,9 +127,11 @@ class Layout:
     def characters_before(self, block: int) -> int:
         """Count the characters of all blocks above one, and one more for each block."""
         if self._before is None:
-            self._before = list(
-                accumulate(map(_length, entries_of(self.document.blocks)), initial=0)
-            )
+            lengths = [
+                len(block) + 1 if isinstance(block, str) else _length(block)
+                for block in entries_of(self.document.blocks)
+            ]
+            self._before = list(accumulate(lengths, initial=0))
         return self._before[min(max(block, 0), self.end_block)]
 
     def place(self, anchor: Anchor) -> int:
@@ -188,10 +190,8 @@ def _measure(document: Document, setting: Setting) -> int:
     return max(2, setting.measure - odd) if odd else setting.measure
 
 
-def _length(block: Block | str) -> int:
+def _length(block: Block) -> int:
     """Count the characters of a block, and one that parts it from the next."""
-    if isinstance(block, str):
-        return len(block) + 1
     if isinstance(block, Paragraph):  # nearly all of a long article, and the general way is slow
         return sum([len(span.text) for span in block.spans]) + 1
     return len(block_text(block)) + 1
