@@ -190,3 +190,15 @@ def test_what_cannot_be_kept_is_said_and_can_be_read_all_the_same(start: Startin
         terminal.wait_for("/dev/null/x")
         terminal.press("q")
         assert terminal.exit_status() == 0
+
+
+@pytest.mark.parametrize("keys", ["i", ":", "?", "?/x", "/x"])
+@pytest.mark.parametrize(("key", "status"), [("\x03", 130), ("\x11", 0)], ids=["^C", "^Q"])
+def test_the_keys_that_leave_act_in_panels_and_in_a_line_that_is_typed(
+    start: Starting, keys: str, key: str, status: int
+) -> None:
+    with start(NEWS) as terminal:
+        terminal.wait_for("4 menit")
+        terminal.write(keys + key)
+        assert terminal.exit_status() == status
+        assert terminal.is_as_found()

@@ -21,6 +21,8 @@ from reader.model.location import Kind
 from reader.paths import places
 from reader.ui import themes
 from reader.ui.article.screen import ArticleScreen
+from reader.ui.commands import ANYWHERE, Room
+from reader.ui.keys import Chosen
 from reader.ui.paint import Painter
 from reader.ui.shared import outside
 from reader.ui.shared.commanding import CommandScreen
@@ -118,6 +120,14 @@ class ReaderApp(App[int], inherit_bindings=False):
                 if widget.call_later(taken.set):
                     with suppress(TimeoutError):
                         await asyncio.wait_for(taken.wait(), _PATIENCE_SECONDS)
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer what acts in panels and in a line that is typed too; a field has its own keys."""
+        command = ANYWHERE.get(event.key)
+        screen = next(one for one in reversed(self.screen_stack) if isinstance(one, CommandScreen))
+        if command is not None and screen.room is not Room.FORM:
+            event.stop()
+            screen.ask_for(Chosen(command, None))
 
     def _begin_keeping(self) -> None:
         gc.enable()

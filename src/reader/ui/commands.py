@@ -177,6 +177,11 @@ INTERRUPT = Command(
 COMMANDS: Final = tuple(value for value in vars().copy().values() if isinstance(value, Command))
 """All of them, in the order in which the help lists them."""
 
+ANYWHERE: Final = {
+    key: command for command in (QUIT, INTERRUPT, SUSPEND, REDRAW) for key in command.keys
+}
+"""What its keys ask for in panels and in a line that is typed too; there a letter is text."""
+
 
 def key_map(room: Room) -> dict[str, Command]:
     """Give the command of each key in a room."""

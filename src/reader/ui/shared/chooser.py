@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from textual import on
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from reader.layout.cells import cell_len, shortened
 from reader.layout.lines import Face, Role, Run
+from reader.ui.commands import ANYWHERE
 from reader.ui.shared.bars import ACCENT
 
 if TYPE_CHECKING:
@@ -94,6 +97,9 @@ class Choice:
 
 class Rows(Widget, can_focus=True):
     """The rows of a panel, and which one is selected."""
+
+    class Touched(Message):
+        """A row was selected with the mouse, and is chosen."""
 
     def __init__(
         self, painter: Painter, title: str, choices: Sequence[Choice], shape: Shape
@@ -270,7 +276,7 @@ class Rows(Widget, can_focus=True):
             return
         if not self._choices[self._shown[own[row]]].is_name:
             self._at = own[row]
-            self.screen.dismiss(self.chosen)
+            self.post_message(self.Touched())
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move with the wheel."""
@@ -322,12 +328,14 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
         self.call_after_refresh(self._rows.select, self._selected)
 
     def on_key(self, event: events.Key) -> None:
-        """Move, choose, filter, or close."""
-        event.stop()
+        """Move, choose, filter, or close; what acts anywhere is left to the program."""
         rows, key = self._rows, event.key
         character = event.character if event.is_printable else None
+        if key in ANYWHERE and not (character and self._types):
+            return
+        event.stop()
         if key == "enter":
-            self.dismiss(rows.chosen)
+            self._close(rows.chosen)
         elif key == "escape":
             self._step_back()
         elif key in _MOVES:
@@ -340,19 +348,28 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
         else:
             self._take_letter("space" if character == " " else character or "")
 
+    @on(Rows.Touched)
+    def _choose_touched(self) -> None:
+        self._close(self._rows.chosen)
+
+    def _close(self, chosen: int | None) -> None:
+        """Give what was chosen, once: a second click may come before the panel is gone."""
+        if self.is_current:
+            self.dismiss(chosen)
+
     def _step_back(self) -> None:
         """Take back what was typed, then close."""
         if self._rows.typed:
             self._rows.filter("")
             self._types = self.has_class(Shape.BOX.value)
         else:
-            self.dismiss(None)
+            self._close(None)
 
     def _take_letter(self, letter: str) -> None:
         if letter == "/":
             self._types = True
         elif letter in ("q", self._closing_key):
-            self.dismiss(None)
+            self._close(None)
         elif letter in _LETTER_MOVES:
             self._rows.move(_LETTER_MOVES[letter])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from textual import events
 from textual.screen import Screen
 
-from reader.ui.commands import Room, key_map
+from reader.ui.commands import ANYWHERE, Room, key_map
 from reader.ui.keys import Keys
 from reader.ui.shared.bars import StatusLine
 from reader.ui.shared.chooser import ChooserScreen, Shape
@@ -93,7 +93,7 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Take a key that no field wanted.
 
-        What is no command here is left to the field's own bindings.
+        What is no command here is left to the field's own bindings, and to the program.
         """
         character = event.character if event.is_printable else None
         room = self.room
@@ -101,18 +101,21 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
             event.stop()
             self._held.append(event)
         elif room is Room.LINE:
-            event.stop()
-            self.line_typed(event.key, character)
-        elif room is Room.FORM and character and self.focused:
-            # Fields take what types a character, so this one was typed before the field had the
-            # focus.
-            event.stop()
-            self.focused.post_message(event)
+            if character or event.key not in ANYWHERE:
+                event.stop()
+                self.line_typed(event.key, character)
+        elif room is Room.FORM and character:
+            event.stop()  # it is text, though no field has the focus
         else:
             key = "space" if character == " " else character or event.key
-            if self._keys[room].knows(key):
+            if self.takes_any_key or self._keys[room].knows(key):
                 event.stop()
                 self.key_typed(key)
+
+    @property
+    def takes_any_key(self) -> bool:
+        """Whether the screen wants the keys too that are no commands."""
+        return False
 
     def line_typed(self, key: str, character: str | None) -> None:
         """Take a key into the line that is typed."""
