@@ -204,12 +204,9 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     # Other programs
 
-    def browse(self, address: str) -> None:
-        """Open an address in the browser.
-
-        One that runs in the terminal gets the terminal meanwhile.
-        """
-        outside.browse(self, address)
+    def browse(self, address: str) -> bool:
+        """Open an address in the browser, which may need the terminal meanwhile; say if it did."""
+        return outside.browse(self, address)
 
     def edit(self, location: Location) -> None:
         """Open an article in the editor, which has the terminal meanwhile."""

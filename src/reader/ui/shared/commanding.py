@@ -152,8 +152,10 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
 
     def browse(self, address: str) -> None:
         """Open an address in the browser."""
-        self.reader.browse(address)
-        self.say(f"Opened in the browser: {address}")
+        if self.reader.browse(address):
+            self.say(f"Opened in the browser: {address}")
+        else:
+            self.say(f"No browser opened it: {address}", failed=True)
 
     def take_undo(self) -> None:
         """Show again what an undone change has put back."""

@@ -10,8 +10,10 @@ import tempfile
 import webbrowser
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from reader.errors import ReaderError
+from reader.model.clean import clean_line
 from reader.model.location import Kind
 from reader.workflows.printed import as_markdown
 from reader.workflows.read import read
@@ -22,21 +24,34 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from reader.model.location import Location
+    from reader.ui.app import ReaderApp
+
+_NO_EDITOR: Final = "The editor could not be started"
 
 
-def browse(app: App[int], address: str) -> None:
-    """Open an address in the browser; one that runs in the terminal has it meanwhile."""
+class NotStarted(ReaderError):
+    """Another program could not be started."""
+
+
+def browse(app: App[int], address: str) -> bool:
+    """Open an address in the browser; one that runs in the terminal has it meanwhile.
+
+    Says whether there was one that opened it.
+    """
     if _has_windows() and not os.environ.get("BROWSER"):
-        webbrowser.open(address)
-        return
+        return webbrowser.open(address)
     with _terminal_for_others(app):
-        webbrowser.open(address)
+        return webbrowser.open(address)
 
 
 def edit_article(app: App[int], location: Location) -> None:
     """Open an article's own file in the editor.
 
     What is no file is opened as a copy in Markdown, which is never written back.
+
+    Raises:
+        NotStarted: there is no such editor.
+        SourceError: what is no file could not be read.
     """
     if location.kind is Kind.FILE:
         _run(app, [*editor(), location.address])
@@ -48,7 +63,7 @@ def edit_article(app: App[int], location: Location) -> None:
         _run(app, [*editor(), str(copy)])
 
 
-def edit_text(app: App[int], text: str) -> str:
+def edit_text(app: ReaderApp, text: str) -> str:
     """Let a person write on in the editor.
 
     Give what was written, or the text as it was where the editor failed.
@@ -56,26 +71,41 @@ def edit_text(app: App[int], text: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder, "comment.md")
         draft.write_text(text, encoding="utf-8")
-        if _run(app, [*editor(), str(draft)]):
-            return draft.read_text(encoding="utf-8", errors="replace").rstrip("\n")
+        try:
+            if _run(app, [*editor(), str(draft)]):
+                return draft.read_text(encoding="utf-8", errors="replace").rstrip("\n")
+        except NotStarted as error:
+            app.warn(str(error))
     return text
 
 
 def editor() -> list[str]:
-    """Give the words of the person's editor: VISUAL, EDITOR, or vi."""
-    return shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    """Give the words of the person's editor: VISUAL, EDITOR, or vi.
+
+    Raises:
+        NotStarted: what is set is no command.
+    """
+    line = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        words = shlex.split(line)
+    except ValueError:  # a quotation mark that is not closed
+        words = []
+    if not words:
+        raise NotStarted(_NO_EDITOR, f"EDITOR is {clean_line(line)!r}")
+    return words
 
 
 def _run(app: App[int], words: Sequence[str]) -> bool:
-    """Run a program in the terminal; say whether it ended well.
+    """Run an editor in the terminal; say whether it ended well.
 
     What it was given is an argument, never part of a shell's command.
     """
     with _terminal_for_others(app):
         try:
             return subprocess.run(words, check=False).returncode == 0  # noqa: S603 - their own editor
-        except OSError:
-            return False
+        except OSError as error:
+            why = clean_line(error.strerror or "cannot be run").lower()
+            raise NotStarted(_NO_EDITOR, f"{clean_line(words[0])}: {why}") from error
 
 
 def _has_windows() -> bool:

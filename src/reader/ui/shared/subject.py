@@ -99,8 +99,13 @@ class Subject(Answering):
     @answers(commands.EDIT)
     def _edit(self, chosen: Chosen) -> None:
         row = self._screen.subject
-        if row:
+        if row is None:
+            return
+        try:
             self._screen.reader.edit(row.record.location)
+        except ReaderError as error:
+            self._screen.say(str(error), failed=True)
+        else:
             self._screen.ask_for(chosen.instead(commands.RELOAD))
 
     @answers(commands.INFORMATION)
