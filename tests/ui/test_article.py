@@ -97,7 +97,7 @@ async def test_hint_letters_stand_over_the_cell_before_a_link(linked: Path) -> N
         assert "The other article." in seen.text
 
 
-@pytest.mark.parametrize("letter", "sdfg")
+@pytest.mark.parametrize("letter", "asdfg")
 async def test_every_hint_letter_follows_its_link(linked: Path, letter: str) -> None:
     async with reading(linked, size=(160, 24)) as seen:
         await seen.press(";")
