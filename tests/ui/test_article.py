@@ -84,6 +84,15 @@ async def test_a_link_that_leads_nowhere_changes_nothing(linked: Path) -> None:
         assert seen.status == "The place is not in this article."
 
 
+@pytest.mark.parametrize("name", ["gone%00.md", "gone%1b%5b31m.md", "gone%ff.md", "gone%0a.md"])
+async def test_a_link_to_a_name_that_no_file_has_is_said(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.md").write_text(f"# A\n\nSee [there]({name}).\n")
+    async with reading(tmp_path / "a.md", size=(200, 24)) as seen:
+        await seen.press("tab", "enter")
+        assert "no such file" in seen.status
+        assert all(sign.isprintable() for sign in "".join(seen.rows))
+
+
 async def test_hint_letters_stand_over_the_cell_before_a_link(linked: Path) -> None:
     async with reading(linked, size=LOW) as seen:
         before = seen.page

@@ -122,5 +122,5 @@ def again(visited: Visit, library: Library) -> Visit:
 
 def linked(location: Location, path: str) -> Location:
     """Give the place of a file that a link of an article names, as the article's folder sees it."""
-    name = unquote(path.partition("#")[0])
+    name = unquote(path.partition("#")[0]).replace("\0", "\N{REPLACEMENT CHARACTER}")  # in no name
     return Location(Kind.FILE, normpath(Path(location.address).parent / name))
