@@ -9,8 +9,8 @@ from reader.ui.commands import COMMANDS, DISCARD, READING, Command, Room
 from reader.ui.keys import key_name
 from support_screens import NEWS, Reading, reading
 
-_HELP_CELLS = 48
-"""A row of the help has so many cells for what a command does."""
+_HELP_CELLS = 30
+"""At 100 columns a row of the help has 31 cells for what a command does, and ends with a blank."""
 
 
 @pytest.mark.parametrize("room", Room, ids=str)

@@ -79,22 +79,22 @@ BOTTOM = Command(
     ("G", "end"),
     READING,
     Group.MOVE,
-    "To the end; 12G to paragraph 12",
+    "To the end; 12G: paragraph 12",
 )
 PERCENT = Command("percent", ("%",), ARTICLE | LIST, Group.MOVE, "50% to the middle")
 PARAGRAPH_NEXT = Command("paragraph.next", ("}",), ARTICLE, Group.MOVE, "Next paragraph")
 PARAGRAPH_PREVIOUS = Command(
     "paragraph.previous", ("{",), ARTICLE, Group.MOVE, "Previous paragraph"
 )
-SIBLING_NEXT = Command("sibling.next", ("}",), THREAD, Group.MOVE, "Next comment of the same level")
+SIBLING_NEXT = Command("sibling.next", ("}",), THREAD, Group.MOVE, "Next comment of this level")
 SIBLING_PREVIOUS = Command(
-    "sibling.previous", ("{",), THREAD, Group.MOVE, "Previous comment of the same level"
+    "sibling.previous", ("{",), THREAD, Group.MOVE, "Previous comment of this level"
 )
 SECTION_NEXT = Command("section.next", ("]",), ARTICLE, Group.MOVE, "Next section")
 SECTION_PREVIOUS = Command("section.previous", ("[",), ARTICLE, Group.MOVE, "Previous section")
 GROUP_NEXT = Command("group.next", ("]",), LIST, Group.MOVE, "Next group")
 GROUP_PREVIOUS = Command("group.previous", ("[",), LIST, Group.MOVE, "Previous group")
-PARENT = Command("parent", ("[",), THREAD, Group.MOVE, "To the comment that this one answers")
+PARENT = Command("parent", ("[",), THREAD, Group.MOVE, "The comment that it answers")
 SHIFT_RIGHT = Command("shift.right", (">",), ARTICLE, Group.MOVE, "Shift a wide table or code")
 SHIFT_LEFT = Command("shift.left", ("<",), ARTICLE, Group.MOVE, "Shift it back")
 
@@ -112,7 +112,7 @@ PREVIOUS_UNREAD = Command("unread.previous", ("p",), ARTICLE | LIST, Group.FIND,
 
 NEXT_LINK = Command("link.next", ("tab",), ARTICLE, Group.GO, "Next link")
 PREVIOUS_LINK = Command("link.previous", ("shift+tab",), ARTICLE, Group.GO, "Previous link")
-FOLLOW = Command("link.follow", ("enter",), ARTICLE, Group.GO, "Follow the link, or a line down")
+FOLLOW = Command("link.follow", ("enter",), ARTICLE, Group.GO, "Follow the link, or line down")
 HINTS = Command("link.hints", (";",), ARTICLE, Group.GO, "A letter at each link")
 LINKS = Command("links", ("L",), ARTICLE, Group.GO, "List of links")
 RETURN = Command("return", ("backspace", "ctrl+o"), ARTICLE, Group.GO, "Back to where I was")
@@ -148,7 +148,7 @@ READ = Command("read", ("r",), ARTICLE | LIST, Group.MARK, "Read or unread")
 ARCHIVE = Command("archive", ("x",), ARTICLE | LIST, Group.MARK, "Archive")
 STAR = Command("star", ("s",), ARTICLE | LIST, Group.MARK, "Star")
 COPY_LINK = Command("copy", ("y",), ARTICLE | LIST, Group.MARK, "Copy the link")
-COPY_QUOTE = Command("copy.quote", ("Y",), ARTICLE, Group.MARK, "Copy the paragraph, with source")
+COPY_QUOTE = Command("copy.quote", ("Y",), ARTICLE, Group.MARK, "Copy the paragraph with source")
 UNDO = Command("undo", ("U",), READING, Group.MARK, "Undo")
 
 SORT_FOUND = Command("sort.found", (), LIST, Group.SHOW, "Sort as found")
@@ -165,7 +165,7 @@ HELP = Command("help", ("?",), READING, Group.SHOW, "Help")
 REDRAW = Command("redraw", ("ctrl+l",), READING | FORM, Group.SHOW, "Draw the screen again")
 
 CANCEL = Command(
-    "cancel", ("escape",), READING | FORM, Group.LEAVE, "Undo what is pending, then back"
+    "cancel", ("escape",), READING | FORM, Group.LEAVE, "Undo what is pending, or back"
 )
 CLOSE = Command("close", ("q",), READING, Group.LEAVE, "One step back")
 QUIT = Command("quit", ("Q", "ctrl+q"), READING | FORM, Group.LEAVE, "Leave")
