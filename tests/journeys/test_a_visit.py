@@ -202,3 +202,16 @@ def test_the_keys_that_leave_act_in_panels_and_in_a_line_that_is_typed(
         terminal.write(keys + key)
         assert terminal.exit_status() == status
         assert terminal.is_as_found()
+
+
+@pytest.mark.parametrize("keys", ["q", "Q", "\x11"], ids=["q", "Q", "^Q"])
+def test_a_single_source_that_cannot_be_read_is_a_failure(
+    start: Starting, tmp_path: Path, keys: str
+) -> None:
+    article = tmp_path / "article.txt"
+    article.write_bytes(b"\x7fELF" + bytes(200))
+    with start(article) as terminal:
+        terminal.wait_for("article.txt: ")
+        terminal.write(keys)
+        assert terminal.exit_status() == 1
+        assert terminal.is_as_found()

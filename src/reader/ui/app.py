@@ -149,7 +149,13 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.screen.say(notice, failed=True)
 
     def leave(self, status: int) -> None:
-        """End the program, with everything committed that was typed."""
+        """End the program, with everything committed that was typed.
+
+        Where the only source could not be read, that is a failure, however it was left.
+        """
+        if not status and not self.has_list:
+            first = self.screen_stack[0]
+            status = int(isinstance(first, ArticleScreen) and first.subject is None)
         self.exit(status)
 
     def commit(self) -> None:

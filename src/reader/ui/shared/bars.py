@@ -18,6 +18,7 @@ _GAP = 3
 """Cells on each side of what stands in the middle of the top line."""
 _LEAST_MIDDLE = 10
 _LEAST_BAR = 8
+_LEAST_NAME = 8
 _DONE = Face(Role.LINE)
 _REST = Face(Role.RAIL)
 ACCENT = Face(Role.ACCENT)
@@ -56,7 +57,10 @@ class TopLine(Widget):
 
 
 class StatusLine(Widget):
-    """How far one is, or what just happened, or which keys act here."""
+    """How far one is, or what just happened, or which keys act here.
+
+    Where the page stands alone (`-zen`) only what happened, and what stands at the left.
+    """
 
     def __init__(self, painter: Painter) -> None:
         super().__init__()
@@ -100,6 +104,8 @@ class StatusLine(Widget):
         inner = width - 2
         if self._notice is not None:
             return self._render_notice(inner, width)
+        if self.screen.has_class("-zen") and not self._left:
+            return self.painter.blank(width)
         words = sum(cell_len(run.text) for run in self._right)
         bar = inner - words - 2
         runs: list[Run] = []
@@ -114,11 +120,21 @@ class StatusLine(Widget):
     def _render_notice(self, inner: int, width: int) -> Strip:
         what, *undo = self._notice or ()
         room = inner - sum(cell_len(run.text) + _GAP for run in undo)
-        text = shortened(what.text, room)
+        text = what.text if what.face is PLAIN else _fault(what.text, room)
+        text = shortened(text, room)
         runs = [Run(text, what.face)]
         if undo:
             runs += [Run(" " * (inner - cell_len(text) - cell_len(undo[0].text))), undo[0]]
         return self.painter.runs(runs, 1, width)
+
+
+def _fault(text: str, room: int) -> str:
+    """Keep the reason in sight: of a long path before it only the name, and of that the start."""
+    what, mark, why = text.partition(": ")
+    if cell_len(text) <= room or not mark:
+        return text
+    name = what.rpartition("/")[2]
+    return shortened(name, max(_LEAST_NAME, room - cell_len(mark + why))) + mark + why
 
 
 def _bar(progress: float, width: int) -> list[Run]:

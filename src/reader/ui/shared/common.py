@@ -87,6 +87,7 @@ class Common(Answering):
     def _zen(self, chosen: Chosen) -> None:
         del chosen
         self._screen.toggle_class("-zen")
+        self._screen.status.refresh()
 
     @answers(commands.UNDO)
     def _undo(self, chosen: Chosen) -> None:
