@@ -243,6 +243,15 @@ async def test_the_ends_of_the_list_are_said() -> None:
         assert "1 of 2" in seen.rows[0]
 
 
+async def test_the_place_that_was_just_left_is_come_back_to() -> None:
+    async with reading(NEWS, ESSAY, size=LOW) as seen:
+        await seen.press("enter")
+        await seen.type("40%jj")
+        first = seen.first
+        await seen.press("J", "K")
+        assert seen.first == first
+
+
 async def test_n_without_a_pattern_opens_the_next_unread_article() -> None:
     async with reading(NEWS, ESSAY, ARTICLES / "eco.txt", size=LOW) as seen:
         await seen.press("j", "r", "k", "enter", "n")

@@ -76,6 +76,8 @@ class LoadingScreen(SubjectScreen):
 
         What is read within a moment is shown without a blank frame before it.
         """
+        if self._shown is not None:
+            self.reader.commit()  # the place that was just left is where one comes back to
         request = self._wanted = Request(location, stays)
         answers: list[LoadingScreen.Loaded | LoadingScreen.Failed] = []
         reading = Thread(target=self._load, args=(request, answers), name="read", daemon=True)
