@@ -178,6 +178,7 @@ def test_a_reader_that_has_enough_is_no_fault(shell: Shell, words: str) -> None:
     [
         ('"$READER" show "$NEWS" >/dev/full', "no space left on device"),
         ('"$READER" show missing "$NEWS" >/dev/full', "no space left on device"),
+        ('"$READER" show --help >/dev/full', "no space left on device"),
         ('"$READER" show "$NEWS" >&-', "is closed"),
         ('"$READER" --version >&-', "is closed"),
     ],
