@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     [
         pytest.param(ReadingPlace(Anchor(HEAD)), id="the head"),
         pytest.param(
-            ReadingPlace(Anchor(12, 3), QuotedPlace("pre ", "kata\n", "後"), 0.5), id="quoted"
+            ReadingPlace(Anchor(12, 3), QuotedPlace("pre ", "kata\n", "後"), 0.5, 2), id="quoted"
         ),
         pytest.param(ReadingPlace(Anchor(12, 3), QuotedPlace("", "", ""), 1.0), id="no words"),
     ],

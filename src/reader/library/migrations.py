@@ -42,6 +42,7 @@ CREATE TABLE place (
     exact TEXT,
     suffix TEXT,
     progress REAL NOT NULL,
+    lead INTEGER NOT NULL,
     moved_at TEXT NOT NULL
 )"""
 _DRAFT: Final = """

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from reader.model.state import ArticleRecord
 
 _SAVE: Final = """
-INSERT OR REPLACE INTO place (article, block, "offset", prefix, exact, suffix, progress, moved_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT OR REPLACE INTO place
+    (article, block, "offset", prefix, exact, suffix, progress, lead, moved_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -25,9 +26,8 @@ def save(library: Library, record: ArticleRecord, place: ReadingPlace, now: str)
     anchor = place.anchor
     with library.transaction() as connection:
         articles.know(library, record)
-        connection.execute(
-            _SAVE, (record.id, anchor.block, anchor.offset, *words, place.progress, now)
-        )
+        values = (anchor.block, anchor.offset, *words, place.progress, place.lead)
+        connection.execute(_SAVE, (record.id, *values, now))
 
 
 def find(library: Library, article_id: str) -> ReadingPlace | None:
@@ -36,5 +36,6 @@ def find(library: Library, article_id: str) -> ReadingPlace | None:
         quote = None
         if row["exact"] is not None:
             quote = QuotedPlace(row["prefix"], row["exact"], row["suffix"])
-        return ReadingPlace(Anchor(row["block"], row["offset"]), quote, row["progress"])
+        anchor = Anchor(row["block"], row["offset"])
+        return ReadingPlace(anchor, quote, row["progress"], row["lead"])
     return None

@@ -70,6 +70,8 @@ class ReadingPlace:
     """The words there; None in the head and at the end."""
     progress: float = 0.0
     """Share of the text before it, 0 to 1."""
+    lead: int = 0
+    """Rows from the top of the view down to its row: blank ones, or negative within the head."""
 
 
 @record(frozen=True, slots=True)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.library.writer import Writer
     from reader.model.anchor import Anchor
     from reader.model.comment import Draft
+    from reader.model.document import Document
     from reader.model.thread import Threaded
 
 
@@ -32,7 +33,7 @@ class Visit:
     article: Article
     record: ArticleRecord
     state: ArticleState = field(default_factory=ArticleState)
-    place: Anchor | None = None
+    place: ReadingPlace | None = None
     """Where the last visit ended; None where there was none."""
     thread: tuple[Threaded, ...] = ()
     draft: Draft | None = None
@@ -62,7 +63,7 @@ def _with_kept(article: Article, record: ArticleRecord, library: Library) -> Vis
         article,
         record,
         articles.state(library, article.id),
-        place_again(article.document, kept.anchor, kept.quote) if kept else None,
+        _found_again(article.document, kept) if kept else None,
         comments.thread(library, article.id),
         draft.draft if draft else None,
     )
@@ -80,10 +81,16 @@ def record_of(article: Article) -> ArticleRecord:
     )
 
 
-def keep_place(writer: Writer, visited: Visit, anchor: Anchor, progress: float) -> None:
-    """Have the reading place kept, soon; returns at once."""
-    quote = quote_at(visited.article.document, anchor)
-    writer.save_place(visited.record, ReadingPlace(anchor, quote, progress), now())
+def keep_place(writer: Writer, visited: Visit, place: ReadingPlace) -> None:
+    """Have the reading place kept with the words at it, soon; returns at once."""
+    quote = quote_at(visited.article.document, place.anchor)
+    writer.save_place(visited.record, replace(place, quote=quote), now())
+
+
+def _found_again(document: Document, kept: ReadingPlace) -> ReadingPlace:
+    """Find a kept place by its words; rows above it count only where it is where it was."""
+    anchor = place_again(document, kept.anchor, kept.quote)
+    return replace(kept, anchor=anchor, lead=kept.lead if anchor == kept.anchor else 0)
 
 
 def same_place(before: Visit, after: Visit, place: Anchor) -> Anchor:

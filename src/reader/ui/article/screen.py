@@ -11,7 +11,7 @@ from textual.containers import Container
 from reader.layout.lines import Run
 from reader.layout.typeset import Setting
 from reader.model.anchor import HEAD, Anchor
-from reader.model.state import KeptArticle
+from reader.model.state import KeptArticle, ReadingPlace
 from reader.ui import commands
 from reader.ui.article.chrome import (
     NARROW,
@@ -158,11 +158,12 @@ class ArticleScreen(LoadingScreen):
         self.finding.forget()
         self.talking.close()
         self.view.mark({})
-        self.view.show(self._set_page, visit.place or Anchor(HEAD))
+        place = visit.place or ReadingPlace(Anchor(HEAD))
+        self.view.show(self._set_page, place.anchor, place.lead)
         if self._opens_comments:
             self._opens_comments = False
             self.talking.open()
-        elif visit.draft is not None and visit.place is not None and visit.place > Anchor(HEAD):
+        elif visit.draft is not None and place.anchor > Anchor(HEAD):
             self.say("", undo="Draft waits · c opens it")  # the badge is out of sight
 
     @answers(commands.RELOAD)
@@ -214,7 +215,8 @@ class ArticleScreen(LoadingScreen):
         self.walking.is_offered = False
         if self.visit is not None:
             progress = self.view.progress
-            keep_place(self.reader.writer, self.visit, self.view.place, progress)
+            place = ReadingPlace(self.view.place, progress=progress, lead=self.view.lead)
+            keep_place(self.reader.writer, self.visit, place)
             state = replace(self.visit.state, progress=progress)
             if progress >= 1 and not self._has_noted_end:
                 self._has_noted_end = True

@@ -60,7 +60,7 @@ class ArticleView(Widget, can_focus=True):
         self._page_width = -1
         self.place = Anchor(HEAD)
         """Of the top row; no resize changes it, so that none makes it drift."""
-        self._lead = 0
+        self.lead = 0
         """Rows from the top of the view down to the row of `place`.
 
         Negative within the head, whose place is the top of the page.
@@ -75,16 +75,19 @@ class ArticleView(Widget, can_focus=True):
 
     # What it shows
 
-    def show(self, setter: Callable[[int], Layout], place: Anchor | None = None) -> None:
+    def show(
+        self, setter: Callable[[int], Layout], place: Anchor | None = None, lead: int = 0
+    ) -> None:
         """Put an article on the screen.
 
         Args:
             setter: lays it out for a view of so many cells; asked again when the width changes.
             place: where to begin; None where the view is already.
+            lead: as `lead` of a reading place.
         """
         self._set, self._page = setter, None
         if place is not None:
-            self.place, self._lead, self._asked = place, 0, None
+            self.place, self.lead, self._asked = place, lead, None
         self._spot = None
         self._refresh()
 
@@ -125,7 +128,7 @@ class ArticleView(Widget, can_focus=True):
         """The row at the top of the view."""
         page = self._shown()
         if self._spot is None:
-            spot = page.step(page.spot(self.place), -self._lead)
+            spot = page.step(page.spot(self.place), -self.lead)
             self._spot = min(spot, page.last_top(self.size.height))
         return self._spot
 
@@ -177,7 +180,7 @@ class ArticleView(Widget, can_focus=True):
         if spot != self._spot:
             self._spot = spot
             self.place = page.anchor(spot)
-            self._lead = page.spot(self.place).row - spot.row
+            self.lead = page.spot(self.place).row - spot.row
             self._refresh()
             self.post_message(self.Moved())
 
