@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from reader.model.record import record
 
 _MONTHS: Final = {
     name: number
@@ -84,7 +85,7 @@ _HOURS: Final = 24
 _MINUTES: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class StatedDate:
     """What a line says about when an article was written."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from reader.model.clean import clean_line
 from reader.model.lazy_pattern import lazy_pattern
+from reader.model.record import record
 from reader.parsing.dates import stated_date
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ OTHER_NAMES: Final = {
 """What other programs call the same facts; the first name wins where both stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FrontMatter:
     """What stood there, each value as its text or its list of texts; all of it cleaned."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from reader.model.clean import clean_line
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -16,7 +16,7 @@ _FOLLOWED: Final = frozenset(("http", "https", "mailto", "ftp", "tel", "gemini",
 _SHOWN: Final = frozenset(("http", "https", ""))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Base:
     """What relative addresses are relative to."""
 

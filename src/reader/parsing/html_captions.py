@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from reader.model.blocks import Block, Figure, Paragraph, Span, Spans, spans_text
+from reader.model.record import record
 
 LONGEST: Final = 1000
 """Characters; longer text beside a picture is text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Caption:
     """What stands under a picture."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reader.model.clean import clean_line
+from reader.model.record import record
 from reader.parsing.dates import stated_date
 from reader.parsing.html_dates import date_in_line
 from reader.parsing.html_names import is_elsewhere
@@ -25,7 +25,7 @@ AFTER: Final = 80
 """Lines that are looked at after the headline."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class HeadFacts:
     """What the lines around a headline state; None or empty where they say nothing."""
 

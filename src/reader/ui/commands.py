@@ -5,9 +5,10 @@ One table, from which the key map, the palette, the help screen and `docs/keys.m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
+
+from reader.model.record import record
 
 
 class Room(Enum):
@@ -41,7 +42,7 @@ READING: Final = ARTICLE | LIST | THREAD
 """Every room in which letters are keys and not text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Command:
     """One thing that a person can ask for."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reader.model.record import record
 from reader.ui.commands import CANCEL
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _NAMES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Chosen:
     """A command, and the count that stood before it."""
 

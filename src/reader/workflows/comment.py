@@ -6,7 +6,7 @@ form ▶ Draft ─ comments.rules ▶ Comment ─ library
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,6 +17,7 @@ from reader.library import articles, comments, drafts, identity
 from reader.model.clean import clean, clean_line
 from reader.model.comment import Comment, Draft, Identity, Problem
 from reader.model.location import Kind, Location
+from reader.model.record import record
 from reader.parsing.decode import decode
 from reader.sources.files import read_source
 from reader.sources.locate import STANDARD_INPUT, locate
@@ -36,7 +37,7 @@ Judged: TypeAlias = "Comment | tuple[Problem, ...]"
 """The comment as it was kept, or what keeps it from being one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Conversation:
     """What was said about an article, and what somebody is about to say."""
 

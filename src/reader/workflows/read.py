@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
 from reader.model.location import Kind
 from reader.model.reading_time import reading_time
+from reader.model.record import record
 from reader.parsing.parse import media_type_of, parse
 from reader.sources.files import list_folder, read_source
 from reader.sources.locate import identity, locate, shown
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.model.reading_time import ReadingTime
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Article:
     """One article that was read; compared by identity, for the same one may be read twice."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from os.path import normpath
 from pathlib import Path
@@ -14,6 +14,7 @@ from reader.library import articles, comments, drafts, places
 from reader.library.journal import Action
 from reader.model.find_again import place_again, quote_at
 from reader.model.location import Kind, Location
+from reader.model.record import record
 from reader.model.state import ArticleRecord, ArticleState, KeptArticle, ReadingPlace
 from reader.workflows.read import Article, read
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from reader.model.thread import Threaded
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Visit:
     """One article on the screen."""
 

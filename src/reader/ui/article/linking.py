@@ -9,7 +9,7 @@ from reader.layout.lines import Face, Role
 from reader.model.anchor import Anchor
 from reader.model.links import Link, block_links, footnote, links, section
 from reader.ui import commands
-from reader.ui.shared.chooser import Choice
+from reader.ui.shared.choices import Choice
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.visit import linked
 

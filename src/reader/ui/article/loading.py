@@ -10,6 +10,7 @@ from textual import on
 from textual.message import Message
 
 from reader.errors import ReaderError
+from reader.model.record import record
 from reader.ui.shared.subject import SubjectScreen
 from reader.workflows.visit import Visit, visit
 
@@ -22,7 +23,7 @@ _MOMENT_SECONDS: Final = 0.5
 """So long the page waits for an article before it says that it is being read."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Request:
     """That an article be loaded.
 

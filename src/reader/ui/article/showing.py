@@ -9,7 +9,7 @@ from reader.model.anchor import Anchor
 from reader.model.outline import outline
 from reader.model.reading_time import reading_time
 from reader.ui import commands
-from reader.ui.shared.chooser import Choice, Shape
+from reader.ui.shared.choices import Choice, Shape
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reader.i18n.forms import required_mark
 from reader.layout.cells import cell_len, shortened
 from reader.layout.line_break import break_lines
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ _TEXT_ROWS, _TEXT_ROWS_IN_ROOMY = 3, 4
 _GAP: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FieldPlace:
     """Where one field stands."""
 
@@ -44,7 +44,7 @@ class FieldPlace:
     """With the blank one that follows where there is room; a long error goes on there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FormPlan:
     """Where all of a form stands; the title is row 0."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from reader.model.record import record
 
 BESIDE_FROM: Final = 110
 """Columns of the screen from which on the pane stands beside the article."""
@@ -32,7 +33,7 @@ ROOMY_THREAD_ROWS: Final = 12
 """Where fewer are left above a roomy form, it is set close."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PanePlan:
     """The place of the pane, in cells and rows."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from itertools import takewhile
@@ -15,6 +14,7 @@ from reader.layout.frame import badge_runs
 from reader.layout.lines import DIM, PLAIN, Face, Role, Run
 from reader.layout.text import Edges, cells_of, set_text
 from reader.model.comment import Delivery, Origin
+from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +49,7 @@ class Spot(NamedTuple):
     """Counts the rows of the comment, the blank one above it included."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Moment:
     """Against what a comment's time is held."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reader.model.record import record
 from reader.ui.comments.thread_rows import Spot
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _OVERLAP: Final = 2
 """Rows that a page leaves standing, so that the eye finds its line again."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hit:
     """One place in the thread where a pattern stands."""
 

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from reader.layout.cells import cell_len
 from reader.layout.lines import PLAIN, Face, Role, Run
+from reader.model.record import record
 from reader.ui.library.rows import meta_runs, title_runs
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _SPACED_FROM: Final = 30
 _NAME = Face(Role.DIM, bold=True)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Group:
     """A name in the list, and how many articles stand below it."""
 
@@ -36,7 +37,7 @@ class Group:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Placed:
     """One row of the screen: which entry stands there, and which of its rows."""
 

@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from textual import on
-from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widget import Widget
 
-from reader.layout.cells import cell_len, shortened
-from reader.layout.lines import Face, Role, Run
 from reader.ui.commands import ANYWHERE
-from reader.ui.shared.bars import ACCENT
+from reader.ui.shared.choices import Rows, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
     from textual.app import ComposeResult
-    from textual.strip import Strip
 
     from reader.ui.paint import Painter
+    from reader.ui.shared.choices import Choice
 
-_ABOVE: Final = 3
-"""Rows of a panel above its first choice.
-
-Its title, what was typed, what is said of the selected one.
-"""
-_BELOW: Final = 2
-"""Rows of a panel below its choices: a blank one, and how to leave it."""
-_EDGE: Final = 2
-"""Cells left and right of the rows, for the mark of the selected one."""
-_KEY_CELLS: Final = 13
-"""The column of keys, and the blank after it."""
-_TWO_COLUMNS_FROM: Final = 86
-"""Cells of a panel from which on its rows stand in two columns, if it may have two."""
 _PAGE = 10
 _EVERYTHING = 10**6
 _MOVES: Final = {
@@ -61,232 +42,6 @@ _LETTER_MOVES: Final = {
     "g": -_EVERYTHING,
     "G": _EVERYTHING,
 }
-
-
-class Shape(Enum):
-    """How a panel lies on the screen."""
-
-    PAGE = "-page"
-    """In the article's place."""
-    TWO_COLUMNS = "-two-columns"
-    """The same, in two columns where there is room."""
-    MARGIN = "-margin"
-    """Right of the article, which stays as it is."""
-    BOX = "-box"
-    """Over the page; letters filter its rows at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One row of a panel."""
-
-    text: str
-    key: str = ""
-    """What stands before it, in a column of its own."""
-    right: str = ""
-    """What stands at the right edge."""
-    level: int = 0
-    """Each level stands two cells in."""
-    searched: str = ""
-    """Further words by which typing finds it."""
-    about: str = ""
-    """One sentence that is shown while it is selected."""
-    is_name: bool = False
-    """Whether it names the rows below it and cannot be chosen."""
-
-
-class Rows(Widget, can_focus=True):
-    """The rows of a panel, and which one is selected."""
-
-    class Touched(Message):
-        """A row was selected with the mouse, and is chosen."""
-
-    def __init__(
-        self, painter: Painter, title: str, choices: Sequence[Choice], shape: Shape
-    ) -> None:
-        super().__init__()
-        self.painter = painter
-        self.typed = ""
-        self._title = title
-        self._choices = choices
-        self._shape = shape
-        self._ground = Role.SURFACE if shape is Shape.BOX else None
-        self._has_keys = any(choice.key for choice in choices)
-        self._shown = list(range(len(choices)))
-        self._at = self._nearest(0, 1)
-        self._above = 0
-        """Rows that are scrolled out of the panel at its top."""
-
-    @property
-    def chosen(self) -> int | None:
-        """The number of the selected choice; None where none can be chosen."""
-        if 0 <= self._at < len(self._shown):
-            number = self._shown[self._at]
-            return None if self._choices[number].is_name else number
-        return None
-
-    def select(self, number: int) -> None:
-        """Select a choice by its number, or the nearest that can be chosen."""
-        if number in self._shown:
-            self._at = self._nearest(self._shown.index(number), 1)
-            self._follow()
-
-    def move(self, rows: int) -> None:
-        """Select another row, so many further down, or the last one there is."""
-        wanted = min(max(self._at + rows, 0), max(0, len(self._shown) - 1))
-        self._at = self._nearest(wanted, 1 if rows > 0 else -1)
-        self._follow()
-
-    def filter(self, typed: str) -> None:
-        """Show the rows that hold each typed word, and select the first."""
-        self.typed = typed
-        words = typed.casefold().split()
-        self._shown = [
-            number
-            for number, choice in enumerate(self._choices)
-            if not words or (not choice.is_name and _matches(choice, words))
-        ]
-        self._at = self._nearest(0, 1)
-        self._follow()
-
-    def _nearest(self, at: int, direction: int) -> int:
-        """Give the nearest row that can be chosen, first in one direction, then in the other."""
-        for step in (direction, -direction):
-            row = at
-            while 0 <= row < len(self._shown):
-                if not self._choices[self._shown[row]].is_name:
-                    return row
-                row += step
-        return at
-
-    # Where rows stand
-
-    @property
-    def _columns(self) -> list[list[int]]:
-        """Give the columns, each as places among what is shown; two are parted between groups."""
-        everything = list(range(len(self._shown)))
-        if self._shape is not Shape.TWO_COLUMNS or self.size.width < _TWO_COLUMNS_FROM:
-            return [everything]
-        gaps = [at for at in everything if not self._choices[self._shown[at]].text]
-        if not gaps:
-            return [everything]
-        split = min(gaps, key=lambda at: max(at, len(everything) - at))
-        return [everything[:split], everything[split + 1 :]]
-
-    def _follow(self) -> None:
-        """Scroll so far that the selected row is seen, and the name above the first one."""
-        height = max(1, self.size.height - _ABOVE - _BELOW)
-        row = next((own.index(self._at) for own in self._columns if self._at in own), 0)
-        self._above = max(min(self._above, row), row - height + 1)
-        if row <= 1:
-            self._above = 0
-        self.refresh()
-
-    # Drawing
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one row of the panel."""
-        width = self.size.width
-        if y == 0:
-            return self._head(width)
-        if y == 1:
-            typed = [Run("/ ", ACCENT), Run(self.typed), Run("█", ACCENT)] if self._is_typed else []
-            return self.painter.runs(self._on_ground([Run(" " * _EDGE), *typed], width), 0, width)
-        if y == _ABOVE - 1:
-            chosen = self.chosen
-            about = self._choices[chosen].about if chosen is not None else ""
-            said = [Run(" " * _EDGE), Run(shortened(about, width - 2 * _EDGE), Face(Role.DIM))]
-            return self.painter.runs(self._on_ground(said, width), 0, width)
-        if y >= self.size.height - _BELOW:
-            return self._foot(y, width)
-        row = y - _ABOVE + self._above
-        runs: list[Run] = []
-        columns = self._columns
-        for number, own in enumerate(columns):
-            cells = (width * (number + 1)) // len(columns) - (width * number) // len(columns)
-            if row < len(own):
-                runs += self._choice(own[row], cells)
-            else:
-                runs.append(Run(" " * cells))
-        return self.painter.runs(self._on_ground(runs, width), 0, width)
-
-    @property
-    def _is_typed(self) -> bool:
-        return bool(self.typed) or self._shape is Shape.BOX
-
-    def _head(self, width: int) -> Strip:
-        count = f"{len(self._shown)} of {len(self._choices)}" if self.typed else ""
-        gap = max(1, width - 2 * _EDGE - cell_len(self._title) - cell_len(count))
-        title = Run(self._title, Face(Role.STRONG, bold=True))
-        runs = [Run(" " * _EDGE), title, Run(" " * gap), Run(count, Face(Role.DIM))]
-        return self.painter.runs(self._on_ground(runs, width), 0, width)
-
-    def _foot(self, y: int, width: int) -> Strip:
-        words = (
-            "Enter chooses · Esc closes"
-            if self._is_typed
-            else "Enter chooses · / finds · Esc closes"
-        )
-        said = shortened(words, width - 2 * _EDGE) if y == self.size.height - 1 else ""
-        runs = [Run(" " * _EDGE), Run(said, Face(Role.DIM))]
-        return self.painter.runs(self._on_ground(runs, width), 0, width)
-
-    def _choice(self, at: int, width: int) -> list[Run]:
-        choice = self._choices[self._shown[at]]
-        ground = Role.SELECT if at == self._at else self._ground
-        text_face = (
-            Face(Role.STRONG, ground, bold=True) if choice.is_name else Face(Role.TEXT, ground)
-        )
-        key = ""
-        if self._has_keys and not choice.is_name:
-            key = shortened(choice.key, _KEY_CELLS - 1).ljust(_KEY_CELLS)
-        indent = " " * (2 * choice.level)
-        inner = width - 2 * _EDGE - len(indent) - cell_len(key)
-        text = shortened(choice.text, inner - (cell_len(choice.right) + 3 if choice.right else 0))
-        gap = inner - cell_len(text) - cell_len(choice.right)
-        return [
-            Run("▌" if at == self._at else " ", Face(Role.ACCENT, ground)),
-            Run(" " * (_EDGE - 1) + indent, Face(Role.DIM, ground)),
-            Run(key, Face(Role.ACCENT, ground)),
-            Run(text, text_face),
-            Run(" " * gap, Face(Role.DIM, ground)),
-            Run(choice.right, Face(Role.DIM, ground)),
-            Run(" " * _EDGE, Face(Role.DIM, ground)),
-        ]
-
-    def _on_ground(self, runs: list[Run], width: int) -> list[Run]:
-        """Put runs that have no ground of their own on the panel's, and fill the row up."""
-        used = sum(cell_len(run.text) for run in runs)
-        runs = [*runs, Run(" " * max(0, width - used))]
-        if self._ground is None:
-            return runs
-        return [
-            Run(run.text, replace(run.face, ground=run.face.ground or self._ground)) for run in runs
-        ]
-
-    # The mouse
-
-    def on_click(self, event: events.Click) -> None:
-        """Choose a row."""
-        event.stop()
-        row = event.y - _ABOVE + self._above
-        columns = self._columns
-        own = columns[min(len(columns) - 1, event.x * len(columns) // max(1, self.size.width))]
-        if not _ABOVE <= event.y < self.size.height - _BELOW or row >= len(own):
-            return
-        if not self._choices[self._shown[own[row]]].is_name:
-            self._at = own[row]
-            self.post_message(self.Touched())
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move with the wheel."""
-        event.stop()
-        self.move(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Move with the wheel."""
-        event.stop()
-        self.move(-1)
 
 
 class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
@@ -372,10 +127,3 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
             self._close(None)
         elif letter in _LETTER_MOVES:
             self._rows.move(_LETTER_MOVES[letter])
-
-
-def _matches(choice: Choice, words: list[str]) -> bool:
-    searched = (
-        f"{choice.text} {choice.key} {choice.right} {choice.searched} {choice.about}".casefold()
-    )
-    return all(word in searched for word in words)

@@ -10,7 +10,8 @@ from textual.screen import Screen
 from reader.ui.commands import ANYWHERE, Room, key_map
 from reader.ui.keys import Keys
 from reader.ui.shared.bars import StatusLine
-from reader.ui.shared.chooser import ChooserScreen, Shape
+from reader.ui.shared.choices import Shape
+from reader.ui.shared.chooser import ChooserScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.commands import Command
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
-    from reader.ui.shared.chooser import Choice
+    from reader.ui.shared.choices import Choice
 
 Answer = TypeVar("Answer", bound="Callable[[Any, Chosen], None]")
 _ANSWERS = "_answered_commands"

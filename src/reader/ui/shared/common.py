@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.ui import commands
 from reader.ui.keys import Chosen, key_name
-from reader.ui.shared.chooser import Choice, Shape
+from reader.ui.shared.choices import Choice, Shape
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from reader.i18n.formats import counted, day
 from reader.library.journal import Action
 from reader.sources.locate import shown
 from reader.ui import commands
-from reader.ui.shared.chooser import Choice
+from reader.ui.shared.choices import Choice
 from reader.ui.shared.commanding import Answering, CommandScreen, answers
 from reader.workflows.page import row_headline
 from reader.workflows.visit import mark_article
