@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reader.sources.locate import locate
-from reader.ui.app import ReaderApp
+from reader.ui.app import KEYS, ReaderApp
 from reader.ui.themes import DARK, LIGHT
 from tools.screen_picture import png
 
@@ -70,7 +70,10 @@ async def photograph(scene: Scene, size: tuple[int, int], look: Look) -> bytes:
 
 
 async def _settle(pilot: Pilot[int]) -> None:
-    await pilot.app.workers.wait_for_complete()
+    """Wait for what is being read; the worker that gives keys never ends."""
+    workers = [worker for worker in pilot.app.workers if worker.group != KEYS]
+    if workers:
+        await pilot.app.workers.wait_for_complete(workers)
     await pilot.pause()
 
 

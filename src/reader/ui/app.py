@@ -43,6 +43,9 @@ _STATUSES: Final = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
 _PATIENCE_SECONDS: Final = 2.0
 """A widget that goes away may never say that it has taken a key; the next one waits no longer."""
 
+KEYS: Final = "keys"
+"""The group of the worker that gives keys, which ends with the program alone."""
+
 
 class ReaderApp(App[int], inherit_bindings=False):
     """Reader on the full screen; its return value is the exit status."""
@@ -96,7 +99,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin to give keys; what can wait begins after the first paint."""
-        self.run_worker(self._give_keys(), description="give keys")
+        self.run_worker(self._give_keys(), group=KEYS, description="give keys")
         self.call_after_refresh(self._begin_keeping)
 
     async def on_event(self, event: events.Event) -> None:
