@@ -1,31 +1,14 @@
-"""What the tests of the library share: a home, and an article to keep things of."""
+"""What the tests of the library share: moments, and an article to keep things of."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from reader.model.document import CommentForm, Document, FormField
 from reader.model.location import Kind, Location
 from reader.model.reading_time import ReadingTime
 from reader.model.state import ArticleRecord
-from reader.paths import Places
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NOW = "2026-03-01T12:00:00+00:00"
 LATER = "2026-03-01T12:31:00+00:00"
-
-
-def home(folder: Path) -> Places:
-    """Give the places of a home that need not exist."""
-    return Places(
-        folder=folder,
-        database=folder / "library.sqlite3",
-        settings=folder / "config.toml",
-        cache=folder / "cache",
-        log=folder / "log",
-    )
 
 
 def record(number: int = 1) -> ArticleRecord:

@@ -1,14 +1,7 @@
-"""Make `src/reader/i18n/badge_table.py` from CLDR, as Babel carries it.
-
-    python -m tools.cldr_badges [--check]
-
-With `--check` nothing is written; the status is 1 where the committed table is another one.
-"""
+"""Make `src/reader/i18n/badge_table.py` from CLDR, as Babel carries it; `tools.generate` asks."""
 
 from __future__ import annotations
 
-import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -37,20 +30,6 @@ FIRST_DIGITS: Final = {"arab": "\u0660", "arabext": "\u06f0", "beng": "\u09e6"}
 CATEGORIES: Final = {"zero": "0", "one": "1", "two": "2", "few": "f", "many": "m", "other": "o"}
 LAST_CASED: Final = "\u058f"
 """Scripts up to Armenian open a name that stands alone with a capital."""
-
-
-def main() -> int:
-    """Write the table, or compare it."""
-    arguments = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    arguments.add_argument("--check", action="store_true", help="compare, write nothing")
-    text = table()
-    if not arguments.parse_args().check:
-        TABLE.write_text(text, encoding="utf-8")
-        return 0
-    if TABLE.read_text(encoding="utf-8") == text:
-        return 0
-    sys.stderr.write(f"{TABLE.name} is not what CLDR {get_cldr_version()} says\n")
-    return 1
 
 
 def table() -> str:
@@ -159,7 +138,3 @@ def _system(tag: str, locale: babel.Locale) -> str:
     if tag in NATIVE_DIGITS:
         return str(locale.other_numbering_systems["native"])
     return str(locale.default_numbering_system)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.library.library import Library, open_library
-from support_library import home
+from reader.paths import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    opened = open_library(home(tmp_path / "home"))
+    opened = open_library(within(tmp_path / "home"))
     yield opened
     opened.close()

@@ -8,7 +8,8 @@ from reader.library import articles, drafts, journal
 from reader.library.journal import Action, Entry
 from reader.library.library import open_library
 from reader.model.comment import Draft
-from support_library import NOW, home, record
+from reader.paths import within
+from support_library import NOW, record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def test_changes_of_all_sorts_are_undone_newest_first(tmp_path: Path) -> None:
-    library = open_library(home(tmp_path))
+    library = open_library(within(tmp_path))
     drafts.save(library, record(1), Draft("words"), NOW)
     articles.mark(library, record(2), Action.STAR, NOW)
     drafts.discard(library, "draft-1", NOW)
@@ -34,10 +35,10 @@ def test_changes_of_all_sorts_are_undone_newest_first(tmp_path: Path) -> None:
 
 def test_what_is_undone_survives_a_restart(tmp_path: Path) -> None:
     for number in (1, 2):
-        library = open_library(home(tmp_path))
+        library = open_library(within(tmp_path))
         articles.mark(library, record(number), Action.READ, NOW)
         library.close()
-    library = open_library(home(tmp_path))
+    library = open_library(within(tmp_path))
     journal.undo(library)
     assert [articles.state(library, record(number).id).read for number in (1, 2)] == [True, False]
     library.close()
@@ -47,7 +48,7 @@ def test_the_journal_does_not_grow_for_ever(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(journal, "LENGTH", 3)
-    library = open_library(home(tmp_path))
+    library = open_library(within(tmp_path))
     for number in range(5):
         articles.mark(library, record(number), Action.READ, NOW)
     undone = [journal.undo(library) for _ in range(4)]

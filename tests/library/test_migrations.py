@@ -10,7 +10,8 @@ import pytest
 from reader.errors import LibraryError
 from reader.library import articles, migrations
 from reader.library.library import open_library
-from support_library import NOW, home, record
+from reader.paths import within
+from support_library import NOW, record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,10 +29,10 @@ def _version(path: Path) -> int:
 
 
 def _made(folder: Path) -> Path:
-    library = open_library(home(folder))
+    library = open_library(within(folder))
     articles.add(library, record(), NOW)
     library.close()
-    return home(folder).database
+    return within(folder).database
 
 
 def test_a_migrated_database_keeps_all_and_a_copy_until_it_was_opened_once(
@@ -40,13 +41,13 @@ def test_a_migrated_database_keeps_all_and_a_copy_until_it_was_opened_once(
     path = _made(tmp_path)
     copy = tmp_path / "library.sqlite3.version-1"
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, GOOD))
-    library = open_library(home(tmp_path))
+    library = open_library(within(tmp_path))
     assert [kept.record for kept in articles.listed(library)] == [record()]
     assert library.ask("SELECT loved FROM article")[0]["loved"] is None
     library.close()
     assert (_version(path), _version(copy)) == (2, 1)
     assert copy.stat().st_mode & 0o777 == 0o600
-    open_library(home(tmp_path)).close()
+    open_library(within(tmp_path)).close()
     assert [file.name for file in tmp_path.iterdir()] == ["library.sqlite3"]
 
 
@@ -57,24 +58,24 @@ def test_a_migration_that_fails_changes_nothing(
     with monkeypatch.context() as patched:
         patched.setattr(migrations, "STEPS", (*migrations.STEPS, BROKEN))
         with pytest.raises(LibraryError, match="no_such_table"):
-            open_library(home(tmp_path))
+            open_library(within(tmp_path))
     assert _version(path) == 1
-    library = open_library(home(tmp_path))
+    library = open_library(within(tmp_path))
     assert [kept.record for kept in articles.listed(library)] == [record()]
     library.close()
     copy = tmp_path / "library.sqlite3.version-1"
     copy.write_bytes(b"half a copy of a migration that was killed " * 200)
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, GOOD))
-    open_library(home(tmp_path)).close()
+    open_library(within(tmp_path)).close()
     assert (_version(path), _version(copy)) == (2, 1)
 
 
 def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
-    path = home(tmp_path).database
+    path = within(tmp_path).database
     database = sqlite3.connect(path)
     database.execute("CREATE TABLE theirs (x)")
     database.close()
     before = path.read_bytes()
     with pytest.raises(LibraryError, match="another program wrote it"):
-        open_library(home(tmp_path))
+        open_library(within(tmp_path))
     assert path.read_bytes() == before

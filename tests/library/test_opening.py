@@ -15,7 +15,8 @@ from reader.errors import LibraryError, NewerLibrary
 from reader.library import articles, opening
 from reader.library.library import Library, open_library
 from reader.library.migrations import newest
-from support_library import NOW, home, record
+from reader.paths import within
+from support_library import NOW, record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +49,7 @@ def titles(library: Library) -> list[str | None]:
 
 @pytest.mark.usefixtures("open_umask")
 def test_folder_and_files_are_their_owners_alone(tmp_path: Path) -> None:
-    places = home(tmp_path / "deep" / "home")
+    places = within(tmp_path / "deep" / "home")
     library = open_library(places)
     articles.add(library, record(), NOW)
     files = list(places.folder.iterdir())
@@ -67,13 +68,13 @@ def test_a_folder_that_was_there_is_closed_only_while_it_is_empty(
     folder.chmod(0o755)
     if other_file:
         (folder / other_file).touch()
-    filled(home(folder))
+    filled(within(folder))
     assert mode(folder) == mode_after
 
 
 def test_what_was_kept_is_there_again(tmp_path: Path) -> None:
-    filled(home(tmp_path))
-    library = open_library(home(tmp_path))
+    filled(within(tmp_path))
+    library = open_library(within(tmp_path))
     assert titles(library) == ["Kabar 0"]
     assert library.notice is None
     library.close()
@@ -81,7 +82,7 @@ def test_what_was_kept_is_there_again(tmp_path: Path) -> None:
 
 def test_the_settings_that_keep_words_safe_hold_on_each_connection(tmp_path: Path) -> None:
     for _ in range(2):
-        library = open_library(home(tmp_path))
+        library = open_library(within(tmp_path))
         told = [
             library.ask(f"PRAGMA {name}")[0][0]
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
@@ -91,14 +92,14 @@ def test_the_settings_that_keep_words_safe_hold_on_each_connection(tmp_path: Pat
 
 
 def test_a_first_release_has_version_1(tmp_path: Path) -> None:
-    filled(home(tmp_path))
-    database = sqlite3.connect(home(tmp_path).database)
+    filled(within(tmp_path))
+    database = sqlite3.connect(within(tmp_path).database)
     assert database.execute("PRAGMA user_version").fetchone() == (1,)
     database.close()
 
 
 def test_a_newer_database_is_refused_and_untouched(tmp_path: Path) -> None:
-    places = home(tmp_path)
+    places = within(tmp_path)
     filled(places)
     database = sqlite3.connect(places.database)
     database.execute(f"PRAGMA user_version = {newest() + 1}")
@@ -138,7 +139,7 @@ def emptied_beside_its_log(path: Path) -> None:
 def test_a_damaged_database_is_set_aside_whole_and_said_so(
     tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
-    places = home(tmp_path)
+    places = within(tmp_path)
     for number in (1, 2):
         filled(places)
         damage(places.database)
@@ -155,7 +156,7 @@ def test_a_damaged_database_is_set_aside_whole_and_said_so(
 
 
 def test_damage_found_in_use_is_set_aside_and_keeping_goes_on(tmp_path: Path) -> None:
-    places = home(tmp_path)
+    places = within(tmp_path)
     filled(places, 60)
     body = bytearray(places.database.read_bytes())
     body[-20 * 4096 :] = b"\xee" * (20 * 4096)
@@ -170,14 +171,14 @@ def test_damage_found_in_use_is_set_aside_and_keeping_goes_on(tmp_path: Path) ->
 
 
 def test_the_log_of_a_damaged_database_is_set_aside_with_it(tmp_path: Path) -> None:
-    library = open_library(home(tmp_path / "home"))
+    library = open_library(within(tmp_path / "home"))
     articles.add(library, record(), NOW)
     shutil.copytree(tmp_path / "home", tmp_path / "killed")
     library.close()
-    killed = home(tmp_path / "killed").database
+    killed = within(tmp_path / "killed").database
     garbage(killed)
     log = killed.with_name("library.sqlite3-wal").read_bytes()
-    opened = open_library(home(tmp_path / "killed"))
+    opened = open_library(within(tmp_path / "killed"))
     assert opened.notice
     opened.close()
     assert log
@@ -187,35 +188,35 @@ def test_the_log_of_a_damaged_database_is_set_aside_with_it(tmp_path: Path) -> N
 def test_a_home_may_begin_with_two_slashes_or_with_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    filled(home(Path(f"/{tmp_path}/one")))
+    filled(within(Path(f"/{tmp_path}/one")))
     monkeypatch.chdir(tmp_path)
-    filled(home(Path("two")))
+    filled(within(Path("two")))
     for name in ("one", "two"):
         assert [file.name for file in (tmp_path / name).iterdir()] == ["library.sqlite3"]
 
 
 def test_setting_aside_never_writes_over_what_was_set_aside_by_halves(tmp_path: Path) -> None:
-    filled(home(tmp_path))
+    filled(within(tmp_path))
     half = tmp_path / "library.sqlite3.damaged-1-wal"
     half.write_bytes(b"the log of a database")
-    garbage(home(tmp_path).database)
-    home(tmp_path).database.with_name("library.sqlite3-wal").write_bytes(b"another log")
-    open_library(home(tmp_path)).close()
+    garbage(within(tmp_path).database)
+    within(tmp_path).database.with_name("library.sqlite3-wal").write_bytes(b"another log")
+    open_library(within(tmp_path)).close()
     assert half.read_bytes() == b"the log of a database"
     assert (tmp_path / "library.sqlite3.damaged-2-wal").read_bytes() == b"another log"
 
 
 def test_what_another_process_has_set_aside_is_not_set_aside_twice(tmp_path: Path) -> None:
-    filled(home(tmp_path))
-    error = opening.set_aside(home(tmp_path).database, inode=1)
+    filled(within(tmp_path))
+    error = opening.set_aside(within(tmp_path).database, inode=1)
     assert "another program has set it aside" in error.why
     assert [file.name for file in tmp_path.iterdir()] == ["library.sqlite3"]
 
 
 def test_a_database_set_aside_by_another_is_let_go(tmp_path: Path) -> None:
-    first, second = open_library(home(tmp_path)), open_library(home(tmp_path))
+    first, second = open_library(within(tmp_path)), open_library(within(tmp_path))
     articles.add(first, record(1), NOW)
-    home(tmp_path).database.rename(tmp_path / "library.sqlite3.damaged-1")
+    within(tmp_path).database.rename(tmp_path / "library.sqlite3.damaged-1")
     articles.add(first, record(2), NOW)
     assert titles(second) == ["Kabar 2"]
     first.close()
@@ -225,23 +226,23 @@ def test_a_database_set_aside_by_another_is_let_go(tmp_path: Path) -> None:
 def test_a_home_that_is_a_file_stops_keeping_with_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file")
     with pytest.raises(LibraryError, match="home: it is no folder"):
-        open_library(home(tmp_path / "home"))
+        open_library(within(tmp_path / "home"))
 
 
 def test_a_home_below_a_file_stops_keeping_with_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("a file")
     with pytest.raises(LibraryError, match="home: it is no folder"):
-        open_library(home(tmp_path / "file" / "home"))
+        open_library(within(tmp_path / "file" / "home"))
 
 
 def test_a_database_that_is_a_folder_stops_keeping_with_a_sentence(tmp_path: Path) -> None:
-    home(tmp_path).database.mkdir()
+    within(tmp_path).database.mkdir()
     with pytest.raises(LibraryError):
-        open_library(home(tmp_path))
+        open_library(within(tmp_path))
 
 
 @pytest.mark.parametrize("name", ["a b", "100%", "what?", "#1", "ru\u010dka", "a%20b", "\udce9"])
 def test_a_home_may_have_any_name(tmp_path: Path, name: str) -> None:
     folder = Path(f"{tmp_path}/{name}")
-    filled(home(folder))
+    filled(within(folder))
     assert [file.name for file in folder.iterdir()] == ["library.sqlite3"]

@@ -10,7 +10,8 @@ from reader.library import articles, places
 from reader.library.library import open_library
 from reader.model.anchor import HEAD, Anchor, QuotedPlace
 from reader.model.state import ReadingPlace
-from support_library import LATER, NOW, home, record
+from reader.paths import within
+from support_library import LATER, NOW, record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_a_place_is_there_again(tmp_path: Path, place: ReadingPlace) -> None:
-    library = open_library(home(tmp_path))
+    library = open_library(within(tmp_path))
     places.save(library, record(), ReadingPlace(Anchor(99, 99), None, 0.9), NOW)
     places.save(library, record(), place, LATER)
     assert places.find(library, record().id) == place

@@ -14,17 +14,19 @@ import pytest
 from reader.errors import LibraryError, NewerLibrary
 from reader.library import articles, comments, drafts, faults, opening
 from reader.library.library import open_library
-from support_library import NOW, home, record
+from reader.paths import within
+from support_library import NOW, record
 
 _BEGIN = """
 import sys
 from pathlib import Path
-from support_library import home, record
+from reader.paths import within
+from support_library import record
 from reader.library import articles, comments, drafts
 from reader.library.library import open_library
 from reader.model.comment import Draft
 
-library = open_library(home(Path(sys.argv[1])))
+library = open_library(within(Path(sys.argv[1])))
 """
 _ADD = """
 for number in range(20):
@@ -55,7 +57,7 @@ def test_processes_that_make_and_fill_one_home_at_once_lose_nothing(tmp_path: Pa
         children = [start(_ADD, str(folder), str(number)) for number in range(4)]
         assert [child.communicate()[0] for child in children] == [b""] * 4
         assert [child.returncode for child in children] == [0] * 4
-        library = open_library(home(folder))
+        library = open_library(within(folder))
         assert len(articles.listed(library)) == 80
         library.close()
 
@@ -74,7 +76,7 @@ def test_what_was_acknowledged_survives_a_kill_at_any_moment(tmp_path: Path) -> 
 
 def _check(folder: Path, acknowledged: int) -> None:
     """See that all that was acknowledged is there, once, and at most one thing more."""
-    library = open_library(home(folder))
+    library = open_library(within(folder))
     assert library.notice is None
     assert library.ask("PRAGMA integrity_check")[0][0] == "ok"
     kept = [int(threaded.comment.written_at) for threaded in comments.thread(library, record().id)]
@@ -90,8 +92,8 @@ def test_a_busy_database_is_named_after_the_wait(
 ) -> None:
     assert faults.BUSY_SECONDS >= 10
     monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
-    library = open_library(home(tmp_path))
-    other = sqlite3.connect(home(tmp_path).database, isolation_level=None)
+    library = open_library(within(tmp_path))
+    other = sqlite3.connect(within(tmp_path).database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(LibraryError, match=r"library\.sqlite3: another program has been writing"):
         articles.add(library, record(), NOW)
@@ -105,7 +107,7 @@ def test_a_transaction_that_only_looked_so_far_keeps_other_writers_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
-    library, other = open_library(home(tmp_path)), open_library(home(tmp_path))
+    library, other = open_library(within(tmp_path)), open_library(within(tmp_path))
     with library.transaction() as connection:
         connection.execute("SELECT * FROM article").fetchall()
         with pytest.raises(LibraryError):
@@ -115,7 +117,7 @@ def test_a_transaction_that_only_looked_so_far_keeps_other_writers_out(
 
 
 def test_a_reader_sees_the_state_before_while_another_writes(tmp_path: Path) -> None:
-    library, other = open_library(home(tmp_path)), open_library(home(tmp_path))
+    library, other = open_library(within(tmp_path)), open_library(within(tmp_path))
     with library.transaction():
         articles.add(library, record(), NOW)
         assert articles.listed(other) == ()
@@ -149,7 +151,7 @@ def test_a_full_disk_is_a_sentence_and_what_was_kept_stays(tmp_path: Path) -> No
     kept, _, why = told.partition(" ")
     assert "disk" in why
     assert told.endswith("\nTrue\n")
-    library = open_library(home(tmp_path))
+    library = open_library(within(tmp_path))
     draft = drafts.find(library, record().id)
     assert draft is not None
     assert draft.saved_at == kept
@@ -165,7 +167,7 @@ signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 for folder in (library.path.parent, library.path.parent / "new"):
     try:
-        articles.listed(open_library(home(folder)))
+        articles.listed(open_library(within(folder)))
     except LibraryError as error:
         print(error.why, flush=True)
 """
@@ -191,11 +193,11 @@ os._exit(0)
 
 def test_a_newer_database_whose_writer_was_killed_is_untouched_too(tmp_path: Path) -> None:
     start(_NEWER_AND_KILLED, str(tmp_path)).communicate()
-    kept = [home(tmp_path).database, tmp_path / "library.sqlite3-wal"]
+    kept = [within(tmp_path).database, tmp_path / "library.sqlite3-wal"]
     before = [file.read_bytes() for file in kept]
     assert before[1]
     with pytest.raises(NewerLibrary):
-        open_library(home(tmp_path))
+        open_library(within(tmp_path))
     assert [file.read_bytes() for file in kept] == before
 
 
@@ -209,7 +211,7 @@ folder.chmod(0o555)
 library.path.chmod(0o444)
 if os.getuid() == 0:  # whom no mode binds
     os.setuid(65534)
-library = open_library(home(folder))
+library = open_library(within(folder))
 print(len(articles.listed(library)))
 try:
     articles.add(library, record(2), "now")

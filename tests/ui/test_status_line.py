@@ -42,3 +42,13 @@ async def test_a_fault_keeps_its_reason_after_a_long_name(tmp_path: Path) -> Non
     async with reading(tmp_path / "a.md", size=LOW) as seen:
         await seen.press("tab", "enter")
         assert seen.status.endswith("…: no such file")
+
+
+async def test_while_the_keys_are_in_the_pane_its_keys_are_named_before_a_find() -> None:
+    async with reading(NEWS, size=LOW) as seen:
+        await seen.type("/perahu\n")
+        await seen.press("c")
+        await seen.wait_for("^S send")
+        assert "1 of " not in seen.status
+        await seen.press("escape", "escape", "q")
+        assert "1 of " in seen.status

@@ -11,6 +11,7 @@ from reader.library.library import Library, open_library
 from reader.model.comment import Comment, Delivery, Draft, Identity, Problem
 from reader.model.document import CommentForm
 from reader.model.location import Kind, Location
+from reader.paths import within
 from reader.workflows.comment import (
     conversation,
     discard_draft,
@@ -20,7 +21,7 @@ from reader.workflows.comment import (
     keep_draft,
     text_of,
 )
-from support_library import NOW, home, record
+from support_library import NOW, record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ DRAFT = Draft("Halo dunia.")
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
-    return open_library(home(tmp_path))
+    return open_library(within(tmp_path))
 
 
 def texts(library: Library) -> list[str]:

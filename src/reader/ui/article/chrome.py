@@ -8,10 +8,13 @@ from reader.i18n.formats import counted, per_cent
 from reader.layout.frame import End
 from reader.layout.lines import DIM, PLAIN, Run
 from reader.ui.commands import Room
+from reader.ui.shared.bars import ACCENT
 from reader.workflows.page import file_name, headline, row_badge, row_headline
 
 if TYPE_CHECKING:
     from reader.model.state import KeptArticle
+    from reader.ui.article.screen import ArticleScreen
+    from reader.ui.shared.bars import TopLine
     from reader.workflows.visit import Visit
 
 NARROW: Final = 40
@@ -19,7 +22,32 @@ WHOLE: Final = 60
 """Columns from which on the status line has some of its words, and all of them."""
 
 
-def place_of(visit: Visit, *, headline_is_seen: bool) -> str:
+_BAR_BESIDE_KEYS: Final = 100
+"""Columns from which on the bar stands beside the keys of the comment pane."""
+
+
+def show_around(screen: ArticleScreen, visit: Visit, top_line: TopLine) -> None:
+    """Say above and below the page where one is, and which keys act where the keys are."""
+    shelf, width, progress = screen.reader.shelf, screen.size.width, screen.view.progress
+    number = shelf.index(screen.location)
+    top_line.say(
+        "‹ articles" if screen.reader.has_list else "",
+        _place_of(visit, headline_is_seen=screen.view.shows_headline),
+        f"{number + 1} of {len(shelf.rows)}" if number is not None else "",
+    )
+    if screen.talking.has_keys:
+        bar = progress if width >= _BAR_BESIDE_KEYS else None
+        screen.status.show(bar, _comment_keys(screen.room, width))
+    elif screen.finding.is_shown:
+        left, right = screen.finding.words(width)
+        screen.status.show(None, right, left)
+    else:
+        pending = (Run(f"{screen.pending}  ", ACCENT),) if screen.pending else ()
+        words = (*pending, *_progress_words(visit, progress, width))
+        screen.status.show(progress if width >= NARROW else None, words)
+
+
+def _place_of(visit: Visit, *, headline_is_seen: bool) -> str:
     """Say in the middle of the top line what is read.
 
     Its site or file, or its headline once that is out of sight.
@@ -30,7 +58,7 @@ def place_of(visit: Visit, *, headline_is_seen: bool) -> str:
     return headline(article)
 
 
-def progress_words(visit: Visit, progress: float, columns: int) -> tuple[Run, ...]:
+def _progress_words(visit: Visit, progress: float, columns: int) -> tuple[Run, ...]:
     """Say how far one is, as much of it as so many columns have room for."""
     words = [Run(per_cent(progress), PLAIN)]
     if columns >= NARROW:
@@ -47,7 +75,7 @@ def _time_left(visit: Visit, progress: float, columns: int) -> str:
     return f"{minutes} min left" if columns >= WHOLE else f"{minutes} min"
 
 
-def comment_keys(room: Room, columns: int) -> tuple[Run, ...]:
+def _comment_keys(room: Room, columns: int) -> tuple[Run, ...]:
     """Name the keys that act in the comment pane, the most likely one first."""
     if room is Room.FORM:
         first, *others = "^S send", "^G editor", "^R preview", "Esc back, draft is kept"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.model.anchor import HEAD, Anchor
-from reader.model.blocks import Code, Heading, Table
+from reader.model.blocks import Heading
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
 
@@ -135,28 +135,6 @@ class Moving(Answering):
             self._view.go_to(Anchor(found))
             if direction < 0 and found == 0 and not above_top:
                 self._view.go_to(Anchor(HEAD))
-
-    @answers(commands.SHIFT_RIGHT)
-    def _shift_right(self, chosen: Chosen) -> None:
-        self._shift(chosen.times)
-
-    @answers(commands.SHIFT_LEFT)
-    def _shift_left(self, chosen: Chosen) -> None:
-        self._shift(-chosen.times)
-
-    def _shift(self, steps: int) -> None:
-        """Shift the first table or code on the screen."""
-        document = self._screen.document
-        if document is None:
-            return
-        seen = dict.fromkeys(row.block for row in self._view.rows)
-        for number in seen:
-            if 0 <= number < len(document.blocks) and isinstance(
-                document.blocks[number], Table | Code
-            ):
-                self._screen.shift(number, steps)
-                return
-        self._screen.say("There is no table or code on the screen.")
 
 
 def _is_any(block: Block) -> bool:

@@ -8,19 +8,10 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Container
 
-from reader.layout.lines import Run
-from reader.layout.typeset import Setting
 from reader.model.anchor import HEAD, Anchor
 from reader.model.state import KeptArticle, ReadingPlace
 from reader.ui import commands
-from reader.ui.article.chrome import (
-    NARROW,
-    comment_keys,
-    end_of,
-    place_of,
-    progress_words,
-    state_badges,
-)
+from reader.ui.article.chrome import show_around
 from reader.ui.article.copying import Copying
 from reader.ui.article.finding import Finding
 from reader.ui.article.linking import Linking
@@ -28,15 +19,15 @@ from reader.ui.article.loading import LoadingScreen
 from reader.ui.article.moving import Moving
 from reader.ui.article.showing import Showing
 from reader.ui.article.talking import Talking
+from reader.ui.article.typesetting import Typesetting
 from reader.ui.article.view import ArticleView
 from reader.ui.article.walking import Walking
 from reader.ui.commands import Room
-from reader.ui.shared.bars import ACCENT, TopLine
+from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
 from reader.ui.shared.measure import Measure
 from reader.ui.shared.subject import Subject
-from reader.workflows.page import lay_out
 from reader.workflows.visit import again, keep_place, mark_read, same_place
 
 if TYPE_CHECKING:
@@ -45,7 +36,6 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from reader.layout.page import Layout
     from reader.model.comment import Draft
     from reader.model.document import Document
     from reader.model.location import Location
@@ -54,9 +44,6 @@ if TYPE_CHECKING:
     from reader.ui.paint import Painter
     from reader.ui.shared.commanding import Answering
     from reader.workflows.visit import Visit
-
-_BAR_BESIDE_KEYS = 100
-"""Columns from which on the bar stands beside the keys of the comment pane."""
 
 
 class ArticleScreen(LoadingScreen):
@@ -83,9 +70,11 @@ class ArticleScreen(LoadingScreen):
         self.talking = Talking(self, self._desk)
         self.walking = Walking(self)
         self._linking = Linking(self)
+        self._typesetting = Typesetting(self)
         self._answering: tuple[Answering, ...] = (
             *(self, self.moving, self.finding, self.talking, self.walking, self._linking),
             *(
+                self._typesetting,
                 Showing(self),
                 Measure(self, self.lay_out),
                 Copying(self),
@@ -93,8 +82,6 @@ class ArticleScreen(LoadingScreen):
                 Common(self),
             ),
         )
-        self._shifts: dict[int, int] = {}
-        """How far tables and code are shifted, by their block."""
         self._has_noted_end = False
         """Whether this visit has marked the article as read; once, for `r` may take it back."""
         self._opens_comments = opens_comments
@@ -140,7 +127,7 @@ class ArticleScreen(LoadingScreen):
     def show_visit(self, visit: Visit, *, stays: bool) -> None:
         """Show what was read; `stays` where it is the same article again, at the same place."""
         before, self.visit = self.visit, visit
-        self._shifts.clear()
+        self._typesetting.forget()
         self._linking.forget()
         if stays and before is not None:
             self.view.place = same_place(before, visit, self.view.place)
@@ -159,7 +146,7 @@ class ArticleScreen(LoadingScreen):
         self.talking.close()
         self.view.mark({})
         place = visit.place or ReadingPlace(Anchor(HEAD))
-        self.view.show(self._set_page, place.anchor, place.lead)
+        self.view.show(self._typesetting.lay_out, place.anchor, place.lead)
         if self._opens_comments:
             self._opens_comments = False
             self.talking.open()
@@ -177,29 +164,8 @@ class ArticleScreen(LoadingScreen):
     def lay_out(self) -> None:
         """Set the page anew, at its place: the measure or the words around it are others."""
         if self.visit is not None:
-            self.view.show(self._set_page)
+            self.view.show(self._typesetting.lay_out)
             self.show_status()
-
-    def _set_page(self, width: int) -> Layout:
-        """Lay the article out for a view of so many cells."""
-        if self.visit is None:
-            raise LookupError("nothing is loaded")
-        margins = 2 if width < NARROW else 4
-        measure = max(1, min(self.reader.measure, width - margins))
-        size = self._picture_size if self.painter.look.has_colours else None
-        setting = Setting(measure, picture_size=size, shifts=tuple(self._shifts.items()))
-        end = end_of(self.visit, self.walking.next, is_listed=bool(self.reader.shelf.rows))
-        return lay_out(self.visit.article, setting, end, state_badges(self.visit))
-
-    def _picture_size(self, image: str) -> tuple[int, int] | None:
-        from reader.ui.article.pictures import local_size  # noqa: PLC0415 - at the first picture
-
-        return local_size(self.visit.article.source, image) if self.visit else None
-
-    def shift(self, block: int, steps: int) -> None:
-        """Shift a table or code by columns or cells, at most back to where it stood."""
-        self._shifts[block] = max(0, self._shifts.get(block, 0) + steps)
-        self.lay_out()
 
     def on_resize(self) -> None:
         """Give the comment pane its place; the page sets itself."""
@@ -233,25 +199,8 @@ class ArticleScreen(LoadingScreen):
 
     def show_status(self) -> None:
         """Say above and below the page where one is; in the frame of the motion itself."""
-        if self.visit is None:
-            return
-        shelf, width, progress = self.reader.shelf, self.size.width, self.view.progress
-        number = shelf.index(self.location)
-        self._top_line.say(
-            "‹ articles" if self.reader.has_list else "",
-            place_of(self.visit, headline_is_seen=self.view.shows_headline),
-            f"{number + 1} of {len(shelf.rows)}" if number is not None else "",
-        )
-        if self.finding.is_shown:
-            left, right = self.finding.words(width)
-            self.status.show(None, right, left)
-        elif self.talking.has_keys:
-            bar = progress if width >= _BAR_BESIDE_KEYS else None
-            self.status.show(bar, comment_keys(self.room, width))
-        else:
-            pending = (Run(f"{self.pending}  ", ACCENT),) if self.pending else ()
-            words = (*pending, *progress_words(self.visit, progress, width))
-            self.status.show(progress if width >= NARROW else None, words)
+        if self.visit is not None:
+            show_around(self, self.visit, self._top_line)
 
     def key_typed(self, key: str) -> None:
         """Answer a key; a letter follows its link while letters stand on the page."""

@@ -11,8 +11,9 @@ from textual.widget import Widget
 
 from reader.layout.cells import cell_len
 from reader.layout.frame import HEADLINE
-from reader.layout.lines import Face, Line, Role, Run, with_marks
+from reader.layout.lines import Face, Line, Role, Run, run_at, with_marks
 from reader.model.anchor import HEAD, Anchor
+from reader.ui.article.scrollbar import SCROLLBAR_FROM, THUMB, thumb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,11 +25,8 @@ if TYPE_CHECKING:
     from reader.ui.paint import Painter
 
 Marks: TypeAlias = "Mapping[int, list[tuple[int, int, Face]]]"
-_THUMB = Face(Role.LINE)
 _HINT = Face(Role.TEXT, Role.HIT, bold=True)
 _WHEEL_ROWS = 3
-_SCROLLBAR_FROM = 60
-"""Columns from which on the thumb is shown."""
 _OVERLAP = 2
 """Rows that a page leaves standing, so that the eye finds its line again."""
 
@@ -226,10 +224,8 @@ class ArticleView(Widget, can_focus=True):
             strip = self._with_picture(strip, line, line.picture)
         if line is not None and self._hints:
             strip = self._with_hints(strip, line)
-        if width >= _SCROLLBAR_FROM and y in self._thumb:
-            strip = Strip.join(
-                [strip.crop(0, width - 1), self.painter.runs([Run("▐", _THUMB)], 0, 1)]
-            )
+        if width >= SCROLLBAR_FROM and y in self._thumb:
+            strip = Strip.join([strip.crop(0, width - 1), self.painter.runs([THUMB], 0, 1)])
         return strip
 
     def _with_picture(self, strip: Strip, line: Line, row: PictureRow) -> Strip:
@@ -251,18 +247,11 @@ class ArticleView(Widget, can_focus=True):
 
     @property
     def _thumb(self) -> range:
-        """Rows of the scrollbar's thumb: the share of the article that is seen, by characters.
-
-        None where all is seen.
-        """
-        page, height = self._shown(), self.size.height
+        """Rows of the scrollbar's thumb: the share of the article that is seen, by characters."""
+        page = self._shown()
         total = page.place(Anchor(page.end_block)) or 1
         seen = sum(line.end - line.start for line in self.rows if line.block < page.end_block)
-        rows = max(1, round(height * min(1.0, seen / total)))
-        if rows >= height:
-            return range(0)
-        start = round((height - rows) * self.progress)
-        return range(start, start + rows)
+        return thumb(self.size.height, min(1.0, seen / total), self.progress)
 
     def _refresh(self) -> None:
         self._window = None
@@ -289,22 +278,13 @@ class ArticleView(Widget, can_focus=True):
         event.stop()
         if self.page is None:
             return
-        if event.x == self.size.width - 1 and self.size.width >= _SCROLLBAR_FROM:
+        if event.x == self.size.width - 1 and self.size.width >= SCROLLBAR_FROM:
             self.go_progress(event.y / max(1, self.size.height - 1))
             return
         line = self.rows[event.y] if event.y < len(self.rows) else None
-        at = self.left - line.hang if line else 0
-        for run in line.runs if line else ():
-            at += cell_len(run.text)
-            if event.x < at:
-                if (
-                    line is not None
-                    and run.href is not None
-                    and run.offset is not None
-                    and event.x >= at - cell_len(run.text)
-                ):
-                    self.post_message(self.LinkTouched(Anchor(line.block, run.offset)))
-                return
+        run = run_at(line, event.x - self.left) if line else None
+        if line and run and run.href is not None and run.offset is not None:
+            self.post_message(self.LinkTouched(Anchor(line.block, run.offset)))
 
     def _shown(self) -> Layout:
         page = self.page

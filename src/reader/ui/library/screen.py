@@ -1,9 +1,8 @@
-"""The list's screen: it gathers the articles, filters and sorts them, and opens one."""
+"""The list's screen: it gathers the articles, shows them as they are arranged, and opens one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -11,26 +10,24 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
-from reader.i18n.formats import counted, day
+from reader.i18n.formats import counted
 from reader.layout.lines import DIM, PLAIN, Run
-from reader.model.clean import clean_line
-from reader.model.location import Kind
 from reader.sources.locate import WELCOME
 from reader.ui import commands
 from reader.ui.commands import Room
+from reader.ui.library.arranging import Arranging
 from reader.ui.library.listing import ArticleList
 from reader.ui.library.moving import ListMoving
 from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
 from reader.ui.shared.measure import Measure
-from reader.ui.shared.prompt import Prompt
 from reader.ui.shared.subject import Subject, SubjectScreen
 from reader.workflows.gather import Batch, gather, kept, with_states
-from reader.workflows.page import file_name, row_headline
+from reader.workflows.page import file_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -74,17 +71,18 @@ class LibraryScreen(SubjectScreen):
         self._locations = locations
         self._all: list[KeptArticle] = []
         self._failures: list[SourceError] = []
-        self._filter = ""
-        self._order: Callable[[KeptArticle], tuple[object, ...]] | None = None
         self._is_gathering = True
         self._top_line = TopLine(painter)
-        self._prompt = Prompt(painter, "/ ")
-        self._answering = (self, ListMoving(self), Measure(self), Subject(self), Common(self))
+        self._arranging = Arranging(self, locations)
+        self._answering = (
+            *(self, self._arranging, ListMoving(self)),
+            *(Measure(self), Subject(self), Common(self)),
+        )
 
     @property
     def room(self) -> Room:
         """Where the next key is pressed."""
-        return Room.LINE if self._prompt.is_open else Room.LIST
+        return Room.LINE if self._arranging.prompt.is_open else Room.LIST
 
     @property
     def answering(self) -> Iterable[Answering]:
@@ -100,7 +98,7 @@ class LibraryScreen(SubjectScreen):
     def compose(self) -> ComposeResult:
         """Place the list between the two lines of chrome."""
         yield self._top_line
-        yield self._prompt
+        yield self._arranging.prompt
         yield self.listing
         yield self.status
 
@@ -166,48 +164,20 @@ class LibraryScreen(SubjectScreen):
     # What is shown
 
     def show_rows(self) -> None:
-        """Filter and sort the articles, and show them; the selection stays on its article."""
+        """Show the articles as they are arranged; the selection stays on its article."""
         selected = self.subject
-        words = self._filter.casefold().split()
-        rows = [
-            row
-            for row in self._all
-            if self._is_shown(row) and all(word in _searched(row) for word in words)
-        ]
-        if self._order is not None:
-            rows.sort(key=self._order)
-        self.reader.shelf.rows = rows
+        self.reader.shelf.rows = rows = self._arranging.arranged(self._all)
         number = self.reader.shelf.index(selected.record.location) if selected else None
         if number is not None:
             self.listing.selected = number
-        self.listing.show(rows, self._groups(rows), self._empty())
+        self.listing.show(rows, self._arranging.groups(rows), self._empty())
         self.show_status()
-
-    def _is_shown(self, row: KeptArticle) -> bool:
-        """Whether an article belongs here.
-
-        What was named always does, of the kept ones what is not archived.
-        """
-        return bool(self._locations) or not row.state.archived
-
-    def _groups(self, rows: Sequence[KeptArticle]) -> list[str]:
-        """Name the group of each article: its folder, or the day it was added.
-
-        None where all would be one, or the order is another.
-        """
-        if self._order is not None:
-            return []
-        if self._locations:
-            names = [_folder(row, self._locations) for row in rows]
-        else:
-            names = [day(row.state.added_at or "") for row in rows]
-        return names if len(set(names)) > 1 else []
 
     def _empty(self) -> tuple[str, ...]:
         if self._is_gathering:
             return ("", "Reading …")
-        if self._filter:
-            return (f"No article has “{self._filter}”. Esc shows all.",)
+        if self._arranging.filter:
+            return (f"No article has “{self._arranging.filter}”. Esc shows all.",)
         return () if self._locations else _NOTHING_KEPT
 
     def show_status(self) -> None:
@@ -239,60 +209,20 @@ class LibraryScreen(SubjectScreen):
         """Say more or less, as there is room."""
         self.show_status()
 
-    # Filtering and sorting
-
-    @answers(commands.FIND)
-    def _ask_filter(self, chosen: Chosen) -> None:
-        del chosen
-        self._prompt.open(self._filter, entered=self._narrow, changed=self._narrow)
+    # Typing
 
     def line_typed(self, key: str, character: str | None) -> None:
-        """Take a key into the filter; Esc shows all again."""
+        """Take a key into the filter; the arrows go on moving through the list."""
         self.status.clear()
-        if key == "escape" or (key == "backspace" and not self._prompt.text):
-            self._drop_filter()
-        elif key in ("up", "down"):
+        if key in ("up", "down"):
             self.listing.select(self.listing.selected + (1 if key == "down" else -1))
         else:
-            self._prompt.type(key, character)
+            self._arranging.type(key, character)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take what was pasted into the filter."""
-        if self._prompt.is_open:
-            self._prompt.insert(event.text)
-
-    def _narrow(self, typed: str) -> None:
-        self._filter = typed
-        self.show_rows()
-        self._prompt.hint(str(len(self.reader.shelf.rows)))
-
-    def _drop_filter(self) -> None:
-        self._filter = ""
-        self._prompt.close()
-        self.show_rows()
-
-    @answers(commands.SORT_FOUND)
-    def _sort_as_found(self, chosen: Chosen) -> None:
-        del chosen
-        self._sort(None, "In the order in which they were found")
-
-    @answers(commands.SORT_TITLE)
-    def _sort_by_title(self, chosen: Chosen) -> None:
-        del chosen
-        self._sort(lambda row: (row_headline(row).casefold(),), "By title")
-
-    @answers(commands.SORT_LENGTH)
-    def _sort_by_length(self, chosen: Chosen) -> None:
-        del chosen
-        self._sort(
-            lambda row: (row.record.reading_time.seconds if row.record.reading_time else 0,),
-            "Shortest first",
-        )
-
-    def _sort(self, order: Callable[[KeptArticle], tuple[object, ...]] | None, said: str) -> None:
-        self._order = order
-        self.show_rows()
-        self.say(said)
+        if self._arranging.prompt.is_open:
+            self._arranging.prompt.insert(event.text)
 
     # Opening and leaving
 
@@ -308,7 +238,7 @@ class LibraryScreen(SubjectScreen):
         del chosen
         if self.subject is not None:
             self.reader.open_location(self.subject.record.location)
-        elif not self._locations and not self._filter:
+        elif not self._locations and not self._arranging.filter:
             self.reader.open_location(WELCOME)
 
     @answers(commands.COMMENTS)
@@ -333,9 +263,7 @@ class LibraryScreen(SubjectScreen):
             self._is_gathering = False
             self.show_rows()
             self.say("Stopped; what was read so far is listed.")
-        elif self._filter or self._prompt.display:
-            self._drop_filter()
-        else:
+        elif not self._arranging.drop():
             self.say("q leaves.")
 
     @answers(commands.BACK)
@@ -347,26 +275,3 @@ class LibraryScreen(SubjectScreen):
     def _close(self, chosen: Chosen) -> None:
         del chosen
         self.reader.leave(0)
-
-
-def _searched(row: KeptArticle) -> str:
-    facts = row.record.facts
-    words = [
-        row_headline(row),
-        *facts.byline,
-        facts.site,
-        row.record.location.address,
-        *row.state.tags,
-    ]
-    return " ".join(filter(None, words)).casefold()
-
-
-def _folder(row: KeptArticle, locations: Sequence[Location]) -> str:
-    """Name the folder that an article lies in, as seen from what was named."""
-    folder = PurePath(row.record.location.address).parent
-    for location in locations:
-        named = PurePath(location.address)
-        if location.kind is Kind.FOLDER and folder.is_relative_to(named):
-            folder = folder.relative_to(named.parent)
-            break
-    return clean_line(str(folder))

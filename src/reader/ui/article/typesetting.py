@@ -1,0 +1,70 @@
+"""How the article is set on the page: how wide, with which pictures, its tables shifted how far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.layout.typeset import Setting
+from reader.model.blocks import Code, Table
+from reader.ui import commands
+from reader.ui.article.chrome import NARROW, end_of, state_badges
+from reader.ui.shared.commanding import Answering, answers
+from reader.workflows.page import lay_out
+
+if TYPE_CHECKING:
+    from reader.layout.page import Layout
+    from reader.ui.article.screen import ArticleScreen
+    from reader.ui.keys import Chosen
+
+_MARGINS, _NARROW_MARGINS = 4, 2
+"""Cells that stay free beside the measure (docs/look.md, The page)."""
+
+
+class Typesetting(Answering):
+    """Lays the article out for the view, and shifts what is wider than the measure."""
+
+    def __init__(self, screen: ArticleScreen) -> None:
+        self._screen = screen
+        self._shifts: dict[int, int] = {}
+        """Columns of a table, cells of code, by their block."""
+
+    def forget(self) -> None:
+        """Shift nothing: what was shifted belongs to another article."""
+        self._shifts.clear()
+
+    def lay_out(self, width: int) -> Layout:
+        """Lay the article out for a view of so many cells."""
+        screen, visit = self._screen, self._screen.visit
+        if visit is None:
+            raise LookupError("nothing is loaded")
+        margins = _NARROW_MARGINS if width < NARROW else _MARGINS
+        measure = max(1, min(screen.reader.measure, width - margins))
+        size = self._picture_size if screen.painter.look.has_colours else None
+        setting = Setting(measure, picture_size=size, shifts=tuple(self._shifts.items()))
+        end = end_of(visit, screen.walking.next, is_listed=bool(screen.reader.shelf.rows))
+        return lay_out(visit.article, setting, end, state_badges(visit))
+
+    def _picture_size(self, image: str) -> tuple[int, int] | None:
+        from reader.ui.article.pictures import local_size  # noqa: PLC0415 - at the first picture
+
+        visit = self._screen.visit
+        return local_size(visit.article.source, image) if visit else None
+
+    @answers(commands.SHIFT_RIGHT)
+    def _shift_right(self, chosen: Chosen) -> None:
+        self._shift(chosen.times)
+
+    @answers(commands.SHIFT_LEFT)
+    def _shift_left(self, chosen: Chosen) -> None:
+        self._shift(-chosen.times)
+
+    def _shift(self, steps: int) -> None:
+        """Shift the first table or code on the screen, at most back to where it stood."""
+        document = self._screen.document
+        blocks = document.blocks if document else ()
+        for number in dict.fromkeys(row.block for row in self._screen.view.rows):
+            if 0 <= number < len(blocks) and isinstance(blocks[number], Table | Code):
+                self._shifts[number] = max(0, self._shifts.get(number, 0) + steps)
+                self._screen.lay_out()
+                return
+        self._screen.say("There is no table or code on the screen.")
