@@ -97,7 +97,8 @@ def _counts(blocks: Sequence[Block]) -> tuple[int, int, int, int]:
 def _words_and_characters(text: str) -> tuple[int, int]:
     """Count without taking apart what is parted by single blanks, as nearly all text is."""
     text = text.strip()
-    if not text or "  " in text or _has_other_space(text):
+    has_double_blanks = text.rfind("  ") >= 0  # two letters are found sooner from the end
+    if not text or has_double_blanks or _has_other_space(text):
         words = text.split()
         return len(words), sum(map(len, words))
     blanks = text.count(" ")

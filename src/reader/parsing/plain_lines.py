@@ -55,10 +55,10 @@ def runs(text: str) -> list[str]:
     Hard-wrapped prose becomes one line a paragraph. What is left of several lines (joined by LF) is
     verse, a list, code or a table, or few lines that stood together.
     """
+    lines = text.split("\n")
+    if not any(lines[1::2]):  # each paragraph is one line, and a blank one parts it from the next
+        return [line.rstrip() for line in lines if line and not line.isspace()]
     chunks = text.split("\n\n")
-    inner = text.count("\n") - 2 * (len(chunks) - 1)
-    if inner == text.endswith("\n") - text.endswith("\n\n"):  # each paragraph is one line
-        return [chunk.rstrip() for chunk in chunks if chunk and not chunk.isspace()]
     width = _width(chunks)
     found: list[str] = []
     for chunk in chunks:
