@@ -9,6 +9,7 @@ from reader.library.journal import Action, Entry
 from reader.library.library import open_library
 from reader.model.comment import Draft
 from reader.paths import within
+from reader.workflows import undo
 from support_library import NOW, record
 
 if TYPE_CHECKING:
@@ -54,3 +55,7 @@ def test_the_journal_does_not_grow_for_ever(
     undone = [journal.undo(library) for _ in range(4)]
     assert undone == [*(Entry(Action.READ, f"Kabar {number}") for number in (4, 3, 2)), None]
     library.close()
+
+
+def test_each_action_has_its_words() -> None:
+    assert set(undo._SAID) == set(Action)  # noqa: SLF001 - a table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from reader.library import facts, journal
+from reader.library import facts, index, journal
 from reader.library.encoding import encoded
 from reader.library.journal import Action, Entry
 from reader.model.clean import clean_line
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from reader.library.library import Library
+    from reader.library.library import Library, Value
 
 _KNOW: Final = """
 INSERT INTO article (id, kind, address, facts, media_type, fetched_at, body_digest, opening_digest,
@@ -35,12 +35,14 @@ _LIST: Final = """
 UPDATE article SET rank = (SELECT coalesce(max(rank), 0) + 1 FROM article), added_at = :now
 WHERE id = :id AND rank IS NULL
 """
+_UNLIST: Final = "UPDATE article SET rank = NULL, added_at = NULL WHERE id = :id"
 HAS_WORDS: Final = "trim(draft.text, char(9, 10, 13, 32)) <> ''"
 """Of a draft, in SQL: something stands in it that is no white space."""
 _KEPT: Final = f"""
 SELECT article.*, place.progress,
     (SELECT count(*) FROM comment WHERE comment.article = article.id) AS comments,
-    EXISTS (SELECT 1 FROM draft WHERE draft.article = article.id AND {HAS_WORDS}) AS draft
+    EXISTS (SELECT 1 FROM draft WHERE draft.article = article.id AND {HAS_WORDS}) AS draft,
+    (SELECT json_group_array(name) FROM tag WHERE tag.article = article.id) AS tags
 FROM article LEFT JOIN place ON place.article = article.id
 """  # noqa: S608 - a constant
 _MARKS: Final = {
@@ -52,6 +54,8 @@ _MARKS: Final = {
     Action.UNARCHIVE: ("archived", 0),
 }
 """The column that an action sets, and its value."""
+_PARTS: Final = ("place", "draft", "comment", "tag", "highlight", "bookmark", "body")
+"""The tables whose rows belong to one article and go with it."""
 
 
 def know(library: Library, record: ArticleRecord) -> None:
@@ -82,13 +86,31 @@ def add(library: Library, record: ArticleRecord, now: str) -> bool:
     """Put an article into the list; say whether it was not there yet."""
     with library.transaction() as connection:
         know(library, record)
-        return connection.execute(_LIST, {"id": record.id, "now": now}).rowcount > 0
+        is_new = bool(list_now(connection, record.id, now))
+        if is_new:
+            index.refresh(connection, [record.id])
+    return is_new
+
+
+def list_now(connection: sqlite3.Connection, article_id: str, now: str) -> list[journal.Step]:
+    """Put an article into the list, within a transaction; give what takes it out again.
+
+    Nothing where it was there already. Who calls this has the index refreshed.
+    """
+    values = {"id": article_id, "now": now}
+    was_out = connection.execute(_LIST, values).rowcount
+    return [(_UNLIST, {"id": article_id})] if was_out else []
+
+
+def subject(record: ArticleRecord) -> str:
+    """Say what an entry of the journal was done to."""
+    return record.facts.title or clean_line(record.location.address)
 
 
 def mark(library: Library, record: ArticleRecord, action: Action, now: str) -> bool:
     """Mark an article as read, starred or archived, or take the mark off; can be undone.
 
-    A star puts the article into the list, and undoing it leaves it there.
+    A star puts the article into the list, and undoing that takes it out again.
 
     Returns:
         Whether it was not so already.
@@ -102,10 +124,51 @@ def mark(library: Library, record: ArticleRecord, action: Action, now: str) -> b
         )
         if not changed.rowcount:
             return False
+        inverse: list[journal.Step] = [(setting, {"id": record.id, "value": 1 - value})]
         if action is Action.STAR:
-            connection.execute(_LIST, {"id": record.id, "now": now})
-        entry = Entry(action, record.facts.title or clean_line(record.location.address))
-        journal.write(connection, entry, setting, {"id": record.id, "value": 1 - value}, now)
+            inverse += list_now(connection, record.id, now)
+        changed_words = [record.id] if len(inverse) > 1 else []
+        journal.write(connection, Entry(action, subject(record)), inverse, now, changed_words)
+    return True
+
+
+def mark_all_read(library: Library, article_ids: Iterable[str], now: str) -> int:
+    """Mark articles that are known as read, in one step that can be undone; give how many."""
+    ids = json.dumps(list(article_ids))
+    with library.transaction() as connection:
+        unread = [
+            row["id"]
+            for row in connection.execute(
+                "SELECT id FROM article WHERE NOT read AND id IN (SELECT value FROM json_each(?))",
+                (ids,),
+            )
+        ]
+        if unread:
+            setting = (
+                "UPDATE article SET read = :value WHERE id IN (SELECT value FROM json_each(:ids))"
+            )
+            values: dict[str, Value] = {"ids": json.dumps(unread), "value": 1}
+            connection.execute(setting, values)
+            entry = Entry(Action.ALL_READ, str(len(unread)))
+            journal.write(connection, entry, [(setting, values | {"value": 0})], now)
+    return len(unread)
+
+
+def remove(library: Library, article_id: str, now: str) -> bool:
+    """Remove an article with all that was kept of it; can be undone. False where none is known."""
+    own = {"id": article_id}
+    with library.transaction() as connection:
+        row = connection.execute("SELECT * FROM article WHERE id = :id", own).fetchone()
+        if row is None:
+            return False
+        index.take_out(connection, article_id)
+        inverse: list[journal.Step] = []
+        for table in _PARTS:
+            inverse += journal.delete(connection, table, "article = :id", own)
+        inverse = journal.delete(connection, "article", "id = :id", own) + inverse
+        title = facts.read(row["facts"]).title
+        entry = Entry(Action.REMOVE, title or clean_line(row["address"]))
+        journal.write(connection, entry, inverse, now, [article_id])
     return True
 
 
@@ -180,6 +243,7 @@ def _state(row: sqlite3.Row) -> ArticleState:
         progress=row["progress"] or 0.0,
         starred=bool(row["starred"]),
         archived=bool(row["archived"]),
+        tags=tuple(sorted(json.loads(row["tags"]))),
         draft=bool(row["draft"]),
         added_at=row["added_at"],
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Final
 
-from reader.library import articles, journal
+from reader.library import articles, index, journal
 from reader.library.encoding import storable
 from reader.library.journal import Action, Entry
 from reader.model.clean import clean_line
@@ -50,7 +50,26 @@ def keep(library: Library, record: ArticleRecord, draft: Draft, now: str) -> Com
         )
         values = {"sequence": number, "article": record.id, **asdict(comment)}
         connection.execute(_INSERT, values)
+        index.refresh(connection, [record.id])
     return comment
+
+
+def edit(library: Library, article_id: str, comment_id: str, text: str, now: str) -> Comment | None:
+    """Give a comment of one's own another text, and give it; can be undone.
+
+    None where there is no such comment.
+    """
+    with library.transaction() as connection:
+        row = _own(connection, article_id, comment_id)
+        if row is None:
+            return None
+        setting = "UPDATE comment SET text = :text WHERE sequence = :sequence"
+        own = {"sequence": row["sequence"]}
+        connection.execute(setting, own | {"text": storable(text)})
+        entry = Entry(Action.EDIT_COMMENT, clean_line(row["text"])[:_SUBJECT_CHARACTERS])
+        inverse = [(setting, own | {"text": row["text"]})]
+        journal.write(connection, entry, inverse, now, [article_id])
+    return replace(_comment(row), text=storable(text))
 
 
 def thread(library: Library, article_id: str) -> tuple[Threaded, ...]:
@@ -65,16 +84,22 @@ def discard(library: Library, article_id: str, comment_id: str, now: str) -> Com
     None where there is no such comment.
     """
     with library.transaction() as connection:
-        row = connection.execute(
-            "SELECT * FROM comment WHERE article = ? AND id = ? AND origin = ?",
-            (article_id, comment_id, Origin.OWN),
-        ).fetchone()
+        row = _own(connection, article_id, comment_id)
         if row is None:
             return None
-        connection.execute("DELETE FROM comment WHERE sequence = ?", (row["sequence"],))
+        own = {"sequence": row["sequence"]}
+        inverse = journal.delete(connection, "comment", "sequence = :sequence", own)
         entry = Entry(Action.DISCARD_COMMENT, clean_line(row["text"])[:_SUBJECT_CHARACTERS])
-        journal.write(connection, entry, _INSERT, dict(row), now)
+        journal.write(connection, entry, inverse, now, [article_id])
     return _comment(row)
+
+
+def _own(connection: sqlite3.Connection, article_id: str, comment_id: str) -> sqlite3.Row | None:
+    row: sqlite3.Row | None = connection.execute(
+        "SELECT * FROM comment WHERE article = ? AND id = ? AND origin = ?",
+        (article_id, comment_id, Origin.OWN),
+    ).fetchone()
+    return row
 
 
 def _next_number(connection: sqlite3.Connection) -> int:

@@ -83,7 +83,7 @@ def discard(library: Library, draft_id: str, now: str) -> KeptDraft | None:
         connection.execute("DELETE FROM draft WHERE sequence = ?", (row["sequence"],))
         columns = "sequence", "article", "parent", "text", "name", "email", "website", "saved_at"
         entry = Entry(Action.DISCARD_DRAFT, kept.title or clean_line(kept.location.address))
-        journal.write(connection, entry, _RESTORE, {name: row[name] for name in columns}, now)
+        journal.write(connection, entry, [(_RESTORE, {name: row[name] for name in columns})], now)
     return kept
 
 

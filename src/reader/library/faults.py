@@ -30,6 +30,12 @@ _SENTENCES: Final = {
 _DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
+class Incomplete(sqlite3.DatabaseError):
+    """A database of our newest version lacks a table."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+
 def is_damage(error: sqlite3.Error) -> bool:
     """Say whether the file is no sound database."""
     return _primary(error) in _DAMAGED

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from reader.library import index
+from reader.library.encoding import encoded, storable
 from reader.model.record import record
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reader.library.library import Library, Value
 
@@ -18,18 +21,32 @@ if TYPE_CHECKING:
 LENGTH: Final = 1_000
 """Changes that can be taken back; what was discarded before them is gone for good."""
 
+Step: TypeAlias = "tuple[str, Mapping[str, Value]]"
+"""A statement and its values."""
+_BYTES: Final = "base64"
+"""The one name of the object that stands for bytes in JSON."""
+
 
 class Action(StrEnum):
     """What was done."""
 
     READ = "read"
     UNREAD = "unread"
+    ALL_READ = "all read"
     STAR = "star"
     UNSTAR = "unstar"
     ARCHIVE = "archive"
     UNARCHIVE = "unarchive"
-    DISCARD_DRAFT = "discard draft"
+    TAG = "tag"
+    REMOVE = "remove"
+    HIGHLIGHT = "highlight"
+    UNHIGHLIGHT = "unhighlight"
+    NOTE = "note"
+    SAVE_SEARCH = "save search"
+    FORGET_SEARCH = "forget search"
+    EDIT_COMMENT = "edit comment"
     DISCARD_COMMENT = "discard comment"
+    DISCARD_DRAFT = "discard draft"
 
 
 @record(frozen=True, slots=True)
@@ -41,31 +58,110 @@ class Entry:
     """What it was done to: a headline, or an address where there is none."""
 
 
+@record(frozen=True, slots=True)
+class Noted:
+    """An entry as it stands in the journal."""
+
+    entry: Entry
+    done_at: str
+    """ISO 8601."""
+
+
 def write(
     connection: sqlite3.Connection,
     entry: Entry,
-    statement: str,
-    values: Mapping[str, Value],
+    inverse: Sequence[Step],
     now: str,
+    articles: Iterable[str] = (),
 ) -> None:
-    """Note how a change is taken back; within the transaction of the change itself."""
+    """Note how a change is taken back; within the transaction of the change itself.
+
+    Args:
+        connection: within the transaction.
+        entry: what was done.
+        inverse: what takes it back, in this order.
+        now: ISO 8601.
+        articles: ids of those whose words in the index the change and its inverse alter; they are
+            indexed again here, and when it is taken back.
+    """
+    changed = list(articles)
+    index.refresh(connection, changed)
+    steps = [[statement, dict(values)] for statement, values in inverse]
     connection.execute(
-        "INSERT INTO journal (action, subject, inverse, done_at) VALUES (?, ?, ?, ?)",
-        (entry.action, entry.subject, json.dumps([statement, dict(values)]), now),
+        "INSERT INTO journal (action, subject, inverse, articles, done_at) VALUES (?, ?, ?, ?, ?)",
+        (
+            entry.action,
+            entry.subject,
+            json.dumps(steps, default=_bytes_as_json),
+            json.dumps(changed),
+            now,
+        ),
     )
     connection.execute(
         "DELETE FROM journal WHERE sequence <= (SELECT max(sequence) FROM journal) - ?", (LENGTH,)
     )
 
 
+def delete(
+    connection: sqlite3.Connection, table: str, where: str, values: Mapping[str, Value]
+) -> list[Step]:
+    """Delete rows of a table, and give what puts them back just as they were.
+
+    Args:
+        connection: within a transaction.
+        table: its name; ours, never a person's word.
+        where: the condition, with named values.
+        values: of the condition.
+    """
+    rows = connection.execute(f"SELECT * FROM {table} WHERE {where}", values).fetchall()  # noqa: S608
+    connection.execute(f"DELETE FROM {table} WHERE {where}", values)  # noqa: S608 - names of ours
+    return [_insertion(table, row) for row in rows]
+
+
+def _insertion(table: str, row: sqlite3.Row) -> Step:
+    """Give what puts a row back, where nothing has taken its place meanwhile."""
+    values = dict(row)
+    places: list[str] = []
+    for name, value in values.items():
+        if isinstance(value, str) and storable(value) != value:  # a file's name that is no text
+            values[name] = encoded(value)
+            places.append(f"CAST(:{name} AS TEXT)")
+        else:
+            places.append(f":{name}")
+    columns = ", ".join(f'"{name}"' for name in values)
+    names = ", ".join(places)
+    return f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({names})", values  # noqa: S608
+
+
 def undo(library: Library) -> Entry | None:
     """Take back the newest change; None where there is nothing left to take back."""
     with library.transaction() as connection:
         newest = connection.execute(
-            "SELECT sequence, action, subject, inverse FROM journal ORDER BY sequence DESC LIMIT 1"
+            "SELECT * FROM journal ORDER BY sequence DESC LIMIT 1"
         ).fetchone()
         if newest is None:
             return None
-        connection.execute(*json.loads(newest["inverse"]))
+        for statement, values in json.loads(newest["inverse"], object_hook=_bytes_of_json):
+            connection.execute(statement, values)
+        index.refresh(connection, json.loads(newest["articles"]))
         connection.execute("DELETE FROM journal WHERE sequence = ?", (newest["sequence"],))
     return Entry(Action(newest["action"]), newest["subject"])
+
+
+def listed(library: Library) -> tuple[Noted, ...]:
+    """Give what can be taken back, the newest first."""
+    rows = library.ask("SELECT action, subject, done_at FROM journal ORDER BY sequence DESC")
+    return tuple(
+        Noted(Entry(Action(row["action"]), row["subject"]), row["done_at"]) for row in rows
+    )
+
+
+def _bytes_as_json(value: object) -> dict[str, str]:
+    if not isinstance(value, bytes):
+        raise TypeError(f"{type(value).__name__} stands in no column")
+    return {_BYTES: b64encode(value).decode("ascii")}
+
+
+def _bytes_of_json(found: dict[str, object]) -> object:
+    value = found.get(_BYTES)
+    return b64decode(value) if len(found) == 1 and isinstance(value, str) else found

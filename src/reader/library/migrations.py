@@ -31,7 +31,10 @@ CREATE TABLE article (
     starred INTEGER NOT NULL DEFAULT 0,
     archived INTEGER NOT NULL DEFAULT 0,
     rank INTEGER UNIQUE,             -- in the order of adding; NULL: not in the list
-    added_at TEXT
+    added_at TEXT,
+    opened INTEGER,                  -- in the order of opening; NULL: never on the screen
+    opened_at TEXT,
+    seen INTEGER NOT NULL DEFAULT 0  -- sequence of the newest comment that was seen
 )"""
 _PLACE: Final = """
 CREATE TABLE place (
@@ -73,6 +76,59 @@ CREATE TABLE comment (
     origin TEXT NOT NULL,
     UNIQUE (article, id)
 )"""
+_TAG: Final = """
+CREATE TABLE tag (
+    article TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    PRIMARY KEY (article, name)
+) WITHOUT ROWID"""
+_HIGHLIGHT: Final = """
+CREATE TABLE highlight (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    article TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+    block INTEGER NOT NULL,          -- where it was when it was made or last found
+    "offset" INTEGER NOT NULL,
+    end_block INTEGER NOT NULL,
+    end_offset INTEGER NOT NULL,
+    prefix TEXT NOT NULL,
+    exact TEXT NOT NULL,             -- its words; blocks are joined by LF
+    suffix TEXT NOT NULL,
+    note TEXT NOT NULL,              -- '' where nothing was noted
+    made_at TEXT NOT NULL
+)"""
+_BOOKMARK: Final = """
+CREATE TABLE bookmark (
+    article TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+    letter TEXT NOT NULL,
+    block INTEGER NOT NULL,
+    "offset" INTEGER NOT NULL,
+    prefix TEXT,                     -- the quote, as that of a place
+    exact TEXT,
+    suffix TEXT,
+    PRIMARY KEY (article, letter)
+) WITHOUT ROWID"""
+_SEARCH: Final = """
+CREATE TABLE saved_search (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    query TEXT NOT NULL
+)"""
+_BODY: Final = """
+CREATE TABLE body (
+    article TEXT PRIMARY KEY NOT NULL REFERENCES article ON DELETE CASCADE,
+    blocks BLOB NOT NULL             -- deflated JSON, as an article is printed
+)"""
+_INDEXED: Final = """
+CREATE TABLE indexed (
+    number INTEGER PRIMARY KEY,      -- the row of the index
+    article TEXT NOT NULL UNIQUE REFERENCES article ON DELETE CASCADE,
+    words BLOB NOT NULL              -- deflated JSON: what stands in the index
+)"""
+_INDEX: Final = """
+CREATE VIRTUAL TABLE word USING fts5 (
+    title, byline, body, captions, notes, comments, tags,
+    content = '', tokenize = 'unicode61 remove_diacritics 2'
+)"""
 _IDENTITY: Final = """
 CREATE TABLE identity (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -85,7 +141,8 @@ CREATE TABLE journal (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
     action TEXT NOT NULL,
     subject TEXT NOT NULL,
-    inverse TEXT NOT NULL,           -- JSON: a statement and its values
+    inverse TEXT NOT NULL,           -- JSON: statements, each with its values, in their order
+    articles TEXT NOT NULL,          -- JSON: ids of those whose words it changed
     done_at TEXT NOT NULL
 )"""
 
@@ -98,11 +155,26 @@ STEPS: Final[tuple[Step, ...]] = (
         _PLACE,
         _DRAFT,
         _COMMENT,
+        _TAG,
+        _HIGHLIGHT,
+        "CREATE INDEX highlight_article ON highlight (article)",
+        _BOOKMARK,
+        _SEARCH,
+        _BODY,
+        _INDEXED,
+        _INDEX,
         _IDENTITY,
         _JOURNAL,
     ),
 )
 """The first leads from an empty file to version 1. A released step never changes."""
+
+
+TABLES: Final = frozenset({
+    "article", "place", "draft", "comment", "tag", "highlight", "bookmark", "saved_search",
+    "body", "indexed", "word", "identity", "journal",
+})  # fmt: skip
+"""Of the newest version; a database of that version without one of them is damaged."""
 
 
 def newest() -> int:

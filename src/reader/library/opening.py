@@ -6,9 +6,16 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import LibraryError, NewerLibrary
-from reader.library.faults import BUSY_SECONDS, fault, is_closed_folder, is_damage
+from reader.library.faults import BUSY_SECONDS, Incomplete, fault, is_closed_folder, is_damage
 from reader.library.folder import locked, make_file, make_folder, size
-from reader.library.migrations import forget_copies, keep_copy, migrate, newest, version_of
+from reader.library.migrations import (
+    TABLES,
+    forget_copies,
+    keep_copy,
+    migrate,
+    newest,
+    version_of,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +80,9 @@ def _judge(path: Path, connection: sqlite3.Connection) -> int:
     if version > newest():
         why = f"a newer version of the program wrote it (version {version})"
         raise NewerLibrary(str(path), why)
-    connection.execute("SELECT count(*) FROM sqlite_master")  # reads the whole schema
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    if version == newest() and not tables >= TABLES:
+        raise Incomplete
     return version
 
 

@@ -7,19 +7,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from reader.model.blocks import block_text, entries_of
+from reader.model.fold import base_letter, without_accents
 from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.model.blocks import Block
-
-
-_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]")
-"""Accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of Arabic.
-
-Indic vowel signs are letters.
-"""
 
 
 @record(frozen=True, slots=True, order=True)
@@ -43,7 +37,7 @@ class Pattern:
     def __init__(self, typed: str) -> None:
         self.typed = typed
         self._folds_case = typed == typed.lower()
-        self._folds_accents = typed.isascii() or _without_accents(typed) == unicodedata.normalize(
+        self._folds_accents = typed.isascii() or without_accents(typed) == unicodedata.normalize(
             "NFC", typed
         )
         words = self._folded(typed).split()
@@ -64,7 +58,7 @@ class Pattern:
         """Give the stretches of a text that match, as start and end."""
         if self._expression is None:
             return []
-        plain = text if text.isascii() or not self._folds_accents else _without_accents(text)
+        plain = text if text.isascii() or not self._folds_accents else without_accents(text)
         if self._first not in (plain.lower() if self._folds_case else plain):
             return []  # most blocks; thirty times as fast as asking the expression
         if plain == text:
@@ -74,21 +68,7 @@ class Pattern:
         return [(places[start], places[end]) for start, end in spans]
 
     def _folded(self, text: str) -> str:
-        return _without_accents(text) if self._folds_accents else text
-
-
-def _without_accents(text: str) -> str:
-    if text.isascii():
-        return text
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
-
-
-def _base(character: str) -> str:
-    """Give a letter without its accents; marks that stand alone are nothing."""
-    if character.isascii():
-        return character
-    kept = _ACCENTS.sub("", unicodedata.normalize("NFD", character))
-    return unicodedata.normalize("NFC", kept)
+        return without_accents(text) if self._folds_accents else text
 
 
 def _folded_with_places(text: str) -> tuple[str, list[int]]:
@@ -99,7 +79,7 @@ def _folded_with_places(text: str) -> tuple[str, list[int]]:
     pieces: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):
-        base = _base(character)
+        base = base_letter(character)
         pieces.append(base)
         places.extend([place] * len(base))
     places.append(len(text))

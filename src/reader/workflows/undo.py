@@ -13,12 +13,21 @@ if TYPE_CHECKING:
 _SAID: Final = {
     Action.READ: "Unread again",
     Action.UNREAD: "Read again",
+    Action.ALL_READ: "Unread again, articles",
     Action.STAR: "Star taken off",
     Action.UNSTAR: "Star put back",
     Action.ARCHIVE: "Back from the archive",
     Action.UNARCHIVE: "Archived again",
-    Action.DISCARD_DRAFT: "Draft put back",
+    Action.TAG: "Tags as before",
+    Action.REMOVE: "Put back",
+    Action.HIGHLIGHT: "Highlight taken off",
+    Action.UNHIGHLIGHT: "Highlight put back",
+    Action.NOTE: "Note as before",
+    Action.SAVE_SEARCH: "Search not saved",
+    Action.FORGET_SEARCH: "Search put back",
+    Action.EDIT_COMMENT: "Comment as before",
     Action.DISCARD_COMMENT: "Comment put back",
+    Action.DISCARD_DRAFT: "Draft put back",
 }
 """What undoing each action has done."""
 

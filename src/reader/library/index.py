@@ -1,0 +1,89 @@
+"""The index of words: what of an article can be searched, taken out and put in as it changes."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import TYPE_CHECKING, Final
+
+from reader.library.words import indexed_text
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+_COLUMNS: Final = ("title", "byline", "body", "captions", "notes", "comments", "tags")
+_NAMES: Final = ", ".join(_COLUMNS)
+_PLACES: Final = ", ".join("?" * len(_COLUMNS))
+_TAKE_OUT: Final = f"INSERT INTO word (word, rowid, {_NAMES}) VALUES ('delete', ?, {_PLACES})"  # noqa: S608
+_PUT_IN: Final = f"INSERT INTO word (rowid, {_NAMES}) VALUES (?, {_PLACES})"  # noqa: S608 - constants
+
+
+def refresh(connection: sqlite3.Connection, articles: Iterable[str]) -> None:
+    """Index articles anew, within the transaction that changes them.
+
+    One that is in the list can be found; one that is not, or is gone, cannot.
+    """
+    for article in articles:
+        take_out(connection, article)
+        _put_in(connection, article)
+
+
+def take_out(connection: sqlite3.Connection, article: str) -> None:
+    """Take an article out of the index, before it goes.
+
+    FTS5 has to be told again what was put in (sqlite.org/fts5.html, contentless tables).
+    """
+    row = connection.execute(
+        "SELECT number, words FROM indexed WHERE article = ?", (article,)
+    ).fetchone()
+    if row is not None:
+        words = json.loads(zlib.decompress(row["words"]))
+        connection.execute(_TAKE_OUT, (row["number"], *words))
+        connection.execute("DELETE FROM indexed WHERE number = ?", (row["number"],))
+
+
+def _put_in(connection: sqlite3.Connection, article: str) -> None:
+    row = connection.execute(
+        "SELECT facts FROM article WHERE id = ? AND rank IS NOT NULL", (article,)
+    ).fetchone()
+    if row is None:
+        return
+    words = [indexed_text(text) for text in _texts(connection, article, json.loads(row["facts"]))]
+    packed = zlib.compress(json.dumps(words, ensure_ascii=False).encode())
+    number = connection.execute(
+        "INSERT INTO indexed (article, words) VALUES (?, ?)", (article, packed)
+    ).lastrowid
+    connection.execute(_PUT_IN, (number, *words))
+
+
+def _texts(connection: sqlite3.Connection, article: str, facts: dict[str, object]) -> Iterator[str]:
+    """Give the text of each column."""
+    body, captions = _body(connection, article)
+    byline = facts["byline"]
+    yield "\n".join(str(facts[name]) for name in ("title", "deck", "site") if facts[name])
+    yield "\n".join(map(str, byline)) if isinstance(byline, list) else ""
+    yield body
+    yield captions
+    for question in (
+        "SELECT note FROM highlight WHERE article = ? ORDER BY sequence",
+        "SELECT author || char(10) || text FROM comment WHERE article = ? ORDER BY sequence",
+        "SELECT name FROM tag WHERE article = ? ORDER BY name",
+    ):
+        yield "\n".join(row[0] for row in connection.execute(question, (article,)))
+
+
+def _body(connection: sqlite3.Connection, article: str) -> tuple[str, str]:
+    """Give the text of the blocks, and of the pictures among them."""
+    row = connection.execute("SELECT blocks FROM body WHERE article = ?", (article,)).fetchone()
+    blocks = json.loads(zlib.decompress(row["blocks"])) if row else []
+    texts: list[str] = []
+    captions: list[str] = []
+    for block in blocks:
+        if block["type"] == "figure":
+            captions += filter(None, (block["alt"], block["caption"], block["credit"]))
+        elif block["type"] == "table":
+            texts += [cell for cells in (block["header"], *block["rows"]) for cell in cells]
+        else:
+            texts.append(block.get("text", ""))
+    return "\n".join(texts), "\n".join(captions)
