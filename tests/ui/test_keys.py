@@ -79,3 +79,20 @@ def test_keys_are_written_for_people(key: str, name: str) -> None:
 def test_every_key_of_the_table_has_a_name_for_people() -> None:
     names = [key_name(key) for command in commands.COMMANDS for key in command.keys]
     assert [name for name in names if "+" in name.removeprefix("Shift+") and name != "+"] == []
+
+
+def test_a_command_that_takes_a_letter_waits_for_it() -> None:
+    keys = Keys(key_map(Room.ARTICLE))
+    assert keys.press("m") is None
+    assert keys.pending == "m"
+    assert keys.knows("€")
+    assert keys.press("a") == Chosen(commands.BOOKMARK, None, "a")
+    assert keys.pending == ""
+    assert keys.press("a") == Chosen(commands.NOTE, None)
+
+
+def test_a_key_that_types_nothing_gives_a_waiting_command_up() -> None:
+    keys = Keys(key_map(Room.ARTICLE))
+    keys.press("'")
+    assert keys.press("escape") is None
+    assert keys.press("j") == Chosen(commands.DOWN, None)

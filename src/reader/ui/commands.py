@@ -18,6 +18,8 @@ class Room(Enum):
     LIST = auto()
     THREAD = auto()
     FORM = auto()
+    SELECT = auto()
+    """The page, while words of it are being selected."""
     LINE = auto()
     """A line that is typed, as the pattern of a find: every key is text, or the line's own."""
 
@@ -38,6 +40,8 @@ ARTICLE: Final = frozenset({Room.ARTICLE})
 LIST: Final = frozenset({Room.LIST})
 THREAD: Final = frozenset({Room.THREAD})
 FORM: Final = frozenset({Room.FORM})
+SELECT: Final = frozenset({Room.SELECT})
+LATER: Final[frozenset[Room]] = frozenset()
 READING: Final = ARTICLE | LIST | THREAD
 """Every room in which letters are keys and not text."""
 
@@ -59,6 +63,8 @@ class Command:
     """What it does, in a few words that begin with a capital letter."""
     more: str = ""
     """One sentence for the palette, where the few words are not enough."""
+    takes_letter: bool = False
+    """Whether the key after it belongs to it: `ma` is one command."""
 
 
 DOWN = Command("line.down", ("j", "down", "ctrl+e"), READING, Group.MOVE, "Line or item down")
@@ -96,6 +102,17 @@ SECTION_PREVIOUS = Command("section.previous", ("[",), ARTICLE, Group.MOVE, "Pre
 GROUP_NEXT = Command("group.next", ("]",), LIST, Group.MOVE, "Next group")
 GROUP_PREVIOUS = Command("group.previous", ("[",), LIST, Group.MOVE, "Previous group")
 PARENT = Command("parent", ("[",), THREAD, Group.MOVE, "The comment that it answers")
+EXTEND_LEFT = Command("select.left", ("h", "left"), SELECT, Group.MOVE, "A character back")
+EXTEND_RIGHT = Command("select.right", ("l", "right"), SELECT, Group.MOVE, "A character on")
+EXTEND_WORD = Command("select.word", ("w",), SELECT, Group.MOVE, "A word on")
+EXTEND_WORD_BACK = Command("select.word.back", ("b",), SELECT, Group.MOVE, "A word back")
+EXTEND_DOWN = Command("select.down", ("j", "down"), SELECT, Group.MOVE, "A line down")
+EXTEND_UP = Command("select.up", ("k", "up"), SELECT, Group.MOVE, "A line up")
+EXTEND_PARAGRAPH = Command("select.paragraph", ("}",), SELECT, Group.MOVE, "To the next paragraph")
+EXTEND_PARAGRAPH_BACK = Command(
+    "select.paragraph.back", ("{",), SELECT, Group.MOVE, "To the paragraph before"
+)
+OTHER_END = Command("select.other.end", ("o",), SELECT, Group.MOVE, "To the other end")
 SHIFT_RIGHT = Command("shift.right", (">",), ARTICLE, Group.MOVE, "Shift a wide table or code")
 SHIFT_LEFT = Command("shift.left", ("<",), ARTICLE, Group.MOVE, "Shift it back")
 
@@ -117,6 +134,26 @@ FOLLOW = Command("link.follow", ("enter",), ARTICLE, Group.GO, "Follow the link,
 HINTS = Command("link.hints", (";",), ARTICLE, Group.GO, "A letter at each link")
 LINKS = Command("links", ("L",), ARTICLE, Group.GO, "List of links")
 RETURN = Command("return", ("backspace", "ctrl+o"), ARTICLE, Group.GO, "Back to where I was")
+FORWARD = Command("forward", (")",), LATER & ARTICLE, Group.GO, "Forward again")
+BOOKMARK = Command(
+    "mark.set",
+    ("m",),
+    LATER & ARTICLE,
+    Group.GO,
+    "Mark this place: ma",
+    "The letter after it names the place; it is kept with the article.",
+    takes_letter=True,
+)
+GO_TO_BOOKMARK = Command(
+    "mark.go",
+    ("'",),
+    LATER & ARTICLE,
+    Group.GO,
+    "Go to a mark: 'a",
+    "Twice goes to where I was before the last leap.",
+    takes_letter=True,
+)
+HISTORY = Command("history", (), LATER & (ARTICLE | LIST), Group.GO, "What was opened lately")
 CONTENTS = Command("contents", ("t",), ARTICLE, Group.GO, "Contents")
 OPEN = Command("open", ("enter", "l", "right"), LIST, Group.GO, "Open")
 BACK = Command("back", ("h", "left"), ARTICLE | LIST, Group.GO, "Back to the list")
@@ -139,20 +176,51 @@ REPLY = Command("comment.reply", ("r",), THREAD, Group.SAY, "Reply")
 FOLD = Command("comment.fold", ("h", "left"), THREAD, Group.SAY, "Fold")
 UNFOLD = Command("comment.unfold", ("l", "right"), THREAD, Group.SAY, "Unfold")
 FOLD_TOGGLE = Command("comment.fold.toggle", ("enter",), THREAD, Group.SAY, "Fold or unfold")
+EDIT_COMMENT = Command("comment.edit", ("e",), LATER & THREAD, Group.SAY, "Edit my comment")
+DELETE_COMMENT = Command("comment.delete", ("x",), LATER & THREAD, Group.SAY, "Delete my comment")
 COPY_COMMENT = Command("comment.copy", ("y",), THREAD, Group.SAY, "Copy the comment")
 SEND = Command("comment.send", ("ctrl+s",), FORM, Group.SAY, "Send")
 COMPOSE = Command("comment.editor", ("ctrl+g",), FORM, Group.SAY, "Write in the editor")
 PREVIEW = Command("comment.preview", ("ctrl+r",), FORM, Group.SAY, "Preview")
+OUTBOX = Command("outbox", (), LATER & READING, Group.SAY, "All drafts and comments")
+COMMENT_PASSAGE = Command("select.comment", ("c",), SELECT, Group.SAY, "Comment on these words")
 DISCARD = Command("draft.discard", (), THREAD | FORM | ARTICLE, Group.SAY, "Discard the draft")
 
 READ = Command("read", ("r",), ARTICLE | LIST, Group.MARK, "Read or unread")
 ARCHIVE = Command("archive", ("x",), ARTICLE | LIST, Group.MARK, "Archive")
 STAR = Command("star", ("s",), ARTICLE | LIST, Group.MARK, "Star")
+TAGS = Command("tags", ("t",), LATER & LIST, Group.MARK, "Tags")
+EDIT_TAGS = Command("tags.edit", (), LATER & ARTICLE, Group.MARK, "Tags")
+ALL_READ = Command("read.all", ("A",), LATER & LIST, Group.MARK, "All shown are read")
+REMOVE = Command(
+    "article.remove",
+    (),
+    LATER & (ARTICLE | LIST),
+    Group.MARK,
+    "Remove it from the library",
+    "With all that was kept of it; the file stays, and U puts everything back.",
+)
+SELECT_WORDS = Command("select", ("v",), LATER & ARTICLE, Group.MARK, "Select words")
+SELECT_FROM_HERE = Command("select.start", ("v",), SELECT, Group.MARK, "Select from here")
+HIGHLIGHT = Command("highlight", ("H",), SELECT, Group.MARK, "Highlight")
+NOTE = Command("note", ("a",), SELECT | (LATER & ARTICLE), Group.MARK, "Note")
+UNHIGHLIGHT = Command("highlight.remove", (), LATER & ARTICLE, Group.MARK, "Take a highlight off")
+HIGHLIGHTS = Command("highlights", (), LATER & ARTICLE, Group.MARK, "Highlights of this article")
+ALL_HIGHLIGHTS = Command(
+    "highlights.all", (), LATER & (ARTICLE | LIST), Group.MARK, "All highlights"
+)
+COPY_WORDS = Command("select.copy", ("y",), SELECT, Group.MARK, "Copy these words")
+QUOTE_WORDS = Command("select.quote", ("Y",), SELECT, Group.MARK, "Copy them with their source")
 COPY_LINK = Command("copy", ("y",), ARTICLE | LIST, Group.MARK, "Copy the link")
 COPY_QUOTE = Command("copy.quote", ("Y",), ARTICLE, Group.MARK, "Copy the paragraph with source")
 UNDO = Command("undo", ("U",), READING, Group.MARK, "Undo")
+UNDO_LIST = Command("undo.list", (), LATER & READING, Group.MARK, "What can be undone")
+SAVE_SEARCH = Command("search.save", (), LATER & LIST, Group.FIND, "Save this search")
+FORGET_SEARCH = Command("search.forget", (), LATER & LIST, Group.FIND, "Forget a saved search")
 
 SORT_FOUND = Command("sort.found", (), LIST, Group.SHOW, "Sort as found")
+SORT_DATE = Command("sort.date", (), LATER & LIST, Group.SHOW, "Sort by date")
+SORT_STATE = Command("sort.state", (), LATER & LIST, Group.SHOW, "Sort by state")
 SORT_TITLE = Command("sort.title", (), LIST, Group.SHOW, "Sort by title")
 SORT_LENGTH = Command("sort.length", (), LIST, Group.SHOW, "Sort by reading time")
 WIDER = Command("measure.wider", ("+",), READING, Group.SHOW, "Wider")
@@ -161,18 +229,18 @@ USUAL = Command("measure.usual", ("=",), READING, Group.SHOW, "Usual width")
 ZEN = Command("zen", ("z",), ARTICLE | LIST, Group.SHOW, "The page alone")
 LIGHT = Command("light", ("T",), READING, Group.SHOW, "Light or dark")
 INFORMATION = Command("information", ("i",), ARTICLE | LIST, Group.SHOW, "Information")
-PALETTE = Command("palette", (":", "ctrl+p"), READING, Group.SHOW, "All commands")
-HELP = Command("help", ("?",), READING, Group.SHOW, "Help")
+PALETTE = Command("palette", (":", "ctrl+p"), READING | SELECT, Group.SHOW, "All commands")
+HELP = Command("help", ("?",), READING | SELECT, Group.SHOW, "Help")
 REDRAW = Command("redraw", ("ctrl+l",), READING | FORM, Group.SHOW, "Draw the screen again")
 
 CANCEL = Command(
-    "cancel", ("escape",), READING | FORM, Group.LEAVE, "Undo what is pending, or back"
+    "cancel", ("escape",), READING | FORM | SELECT, Group.LEAVE, "Undo what is pending, or back"
 )
-CLOSE = Command("close", ("q",), READING, Group.LEAVE, "One step back")
-QUIT = Command("quit", ("Q", "ctrl+q"), READING | FORM, Group.LEAVE, "Leave")
+CLOSE = Command("close", ("q",), READING | SELECT, Group.LEAVE, "One step back")
+QUIT = Command("quit", ("Q", "ctrl+q"), READING | FORM | SELECT, Group.LEAVE, "Leave")
 SUSPEND = Command("suspend", ("ctrl+z",), READING, Group.LEAVE, "Back to the shell for a while")
 INTERRUPT = Command(
-    "interrupt", ("ctrl+c",), READING, Group.LEAVE, "Leave at once; drafts are kept"
+    "interrupt", ("ctrl+c",), READING | SELECT, Group.LEAVE, "Leave at once; drafts are kept"
 )
 
 COMMANDS: Final = tuple(value for value in vars().copy().values() if isinstance(value, Command))

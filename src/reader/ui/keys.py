@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reader.model.record import record
@@ -40,6 +41,8 @@ class Chosen:
     command: Command
     count: int | None
     """None where none was typed."""
+    letter: str = ""
+    """The key that belongs to it, where the command takes one."""
 
     def instead(self, command: Command) -> Chosen:
         """Give another command that was not asked for by a count."""
@@ -57,18 +60,27 @@ class Keys:
     def __init__(self, key_map: Mapping[str, Command]) -> None:
         self._key_map = key_map
         self._digits = ""
+        self._waiting: Chosen | None = None
+        """A command that waits for its letter."""
 
     @property
     def pending(self) -> str:
-        """The count that waits for its command; empty where none does."""
+        """The count that waits for its command, or the key that waits for its letter."""
+        if self._waiting is not None:
+            return key_name(self._waiting.command.keys[0])
         return self._digits
 
     def knows(self, key: str) -> bool:
-        """Say whether a key is a command here, or a part of a count."""
+        """Say whether a key is a command here, or a part of a count or of another command."""
+        if self._waiting is not None:
+            return True
         return key in self._key_map or (bool(self._key_map) and key.isascii() and key.isdigit())
 
     def press(self, key: str) -> Chosen | None:
         """Take one key; give the command that it completes, or None."""
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            return None if len(key) > 1 else replace(waiting, letter=key)
         if key.isascii() and key.isdigit() and (self._digits or key != "0"):
             self._digits = (self._digits + key)[:MOST_DIGITS]
             return None
@@ -78,6 +90,9 @@ class Keys:
             return None
         count = int(self._digits) if self._digits else None
         self._digits = ""
+        if command is not None and command.takes_letter:
+            self._waiting = Chosen(command, count)
+            return None
         return Chosen(command, count) if command else None
 
 
