@@ -7,6 +7,9 @@ import pytest
 from reader.layout.cells import cell_len
 from reader.ui.commands import COMMANDS, DISCARD, READING, Command, Room
 from reader.ui.keys import key_name
+from reader.ui.paint import Painter
+from reader.ui.shared.choices import Choice, Rows, Shape
+from reader.ui.themes import DARK
 from support_screens import NEWS, Reading, reading
 
 _HELP_CELLS = 30
@@ -63,3 +66,19 @@ async def test_the_help_shows_every_command_with_its_key() -> None:
         room = [one for one in COMMANDS if Room.ARTICLE in one.rooms and one is not DISCARD]
         assert [one.id for one in room if one.help not in seen.text] == []
         assert [one.id for one in room if key_name(one.keys[0]) not in seen.text] == []
+
+
+async def test_the_palette_leaves_the_page_standing_around_it() -> None:
+    async with reading(NEWS, size=(100, 40)) as seen:
+        before = seen.rows
+        await seen.type(":comm")
+        assert "Commands" in seen.text
+        assert seen.rows[0] == before[0]
+        assert seen.rows[30:] == before[30:]
+
+
+def test_what_was_typed_is_bold_where_it_stands_in_a_row() -> None:
+    rows = Rows(Painter(DARK), "Commands", [Choice("All Commands")], Shape.BOX)
+    rows.typed = "comm"
+    bold = [run.text for run in rows._choice(0, 60) if run.face.bold]  # noqa: SLF001 - as it is drawn
+    assert bold == ["Comm"]

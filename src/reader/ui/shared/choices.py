@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
@@ -10,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reader.layout.cells import cell_len, shortened
-from reader.layout.lines import Face, Role, Run
+from reader.layout.lines import Face, Role, Run, marked_runs
 from reader.model.record import record
 from reader.ui.shared.bars import ACCENT
 
@@ -222,11 +223,20 @@ class Rows(Widget, can_focus=True):
             Run("▌" if at == self._at else " ", Face(Role.ACCENT, ground)),
             Run(" " * (_EDGE - 1) + indent, Face(Role.DIM, ground)),
             Run(key, Face(Role.ACCENT, ground)),
-            Run(text, text_face),
+            *marked_runs([Run(text, text_face, 0)], self._found(text, text_face)),
             Run(" " * gap, Face(Role.DIM, ground)),
             Run(choice.right, Face(Role.DIM, ground)),
             Run(" " * _EDGE, Face(Role.DIM, ground)),
         ]
+
+    def _found(self, text: str, face: Face) -> list[tuple[int, int, Face]]:
+        """Give the stretches of a row's text that were typed, in bold."""
+        lowered = text.lower()
+        if not self.typed.strip() or len(lowered) != len(text):
+            return []
+        words = "|".join(map(re.escape, self.typed.lower().split()))
+        bold = replace(face, role=Role.STRONG, bold=True)
+        return [(*match.span(), bold) for match in re.finditer(words, lowered)]
 
     def _on_ground(self, runs: list[Run], width: int) -> list[Run]:
         """Put runs that have no ground of their own on the panel's, and fill the row up."""

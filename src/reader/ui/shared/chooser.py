@@ -66,7 +66,8 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
             closing: the key that closes it beside Esc and q: the one that opened it.
             selected: the number of the choice that is selected at first.
         """
-        super().__init__(classes=shape.value)
+        edge = "-fills" if painter.look.fills else "-frames"  # what parts a box from the page
+        super().__init__(classes=f"{shape.value} {edge}")
         self._rows = Rows(painter, title, choices, shape)
         self._closing_key = closing
         self._selected = selected
