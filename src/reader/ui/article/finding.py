@@ -12,7 +12,6 @@ from reader.model.find import Hit, Pattern
 from reader.ui import commands
 from reader.ui.article.chrome import WHOLE
 from reader.ui.shared.commanding import Answering, answers
-from reader.ui.shared.prompt import Prompt
 
 if TYPE_CHECKING:
     from reader.ui.article.screen import ArticleScreen
@@ -27,7 +26,7 @@ class Finding(Answering):
 
     def __init__(self, screen: ArticleScreen) -> None:
         self._screen = screen
-        self.prompt = Prompt(screen.painter, "/")
+        self.prompt = screen.prompt
         self._pattern: Pattern | None = None
         self._hits: list[Hit] = []
         self._at = 0

@@ -33,7 +33,6 @@ from reader.workflows.visit import again, keep_place, mark_read, same_place
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from textual import events
     from textual.app import ComposeResult
 
     from reader.model.comment import Draft
@@ -94,7 +93,7 @@ class ArticleScreen(LoadingScreen):
     @property
     def room(self) -> Room:
         """Where the next key is pressed."""
-        if self.finding.prompt.is_open:
+        if self.prompt.is_open:
             return Room.LINE
         pane = self.talking.pane
         return pane.room if pane and self.talking.has_keys else Room.ARTICLE
@@ -115,7 +114,7 @@ class ArticleScreen(LoadingScreen):
         yield self._top_line
         yield self._desk
         yield self.status
-        yield self.finding.prompt
+        yield self.prompt
 
     def on_mount(self) -> None:
         """Begin to load."""
@@ -215,11 +214,6 @@ class ArticleScreen(LoadingScreen):
         self.status.clear()
         self.finding.type(key, character)
         self.show_status()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Take what was pasted into the pattern of a find."""
-        if self.finding.prompt.is_open:
-            self.finding.prompt.insert(event.text)
 
     # The article that is meant
 

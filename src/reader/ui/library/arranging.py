@@ -10,7 +10,6 @@ from reader.model.clean import clean_line
 from reader.model.location import Kind
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
-from reader.ui.shared.prompt import Prompt
 from reader.workflows.page import row_headline
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ class Arranging(Answering):
         """
         self._screen = screen
         self._locations = locations
-        self.prompt = Prompt(screen.painter, "/ ")
+        self.prompt = screen.prompt
         self.filter = ""
         """What was typed; an article has all of its words."""
         self._order: Order | None = None
@@ -78,7 +77,7 @@ class Arranging(Answering):
     @answers(commands.FIND)
     def _ask(self, chosen: Chosen) -> None:
         del chosen
-        self.prompt.open(self.filter, entered=self._narrow, changed=self._narrow)
+        self.prompt.open(self.filter, entered=self._narrow, changed=self._narrow, sign="/ ")
 
     def type(self, key: str, character: str | None) -> None:
         """Take a key into the filter; Esc shows all again."""

@@ -29,7 +29,6 @@ from reader.workflows.page import file_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from textual import events
     from textual.app import ComposeResult
 
     from reader.errors import SourceError
@@ -82,7 +81,7 @@ class LibraryScreen(SubjectScreen):
     @property
     def room(self) -> Room:
         """Where the next key is pressed."""
-        return Room.LINE if self._arranging.prompt.is_open else Room.LIST
+        return Room.LINE if self.prompt.is_open else Room.LIST
 
     @property
     def answering(self) -> Iterable[Answering]:
@@ -98,7 +97,7 @@ class LibraryScreen(SubjectScreen):
     def compose(self) -> ComposeResult:
         """Place the list between the two lines of chrome."""
         yield self._top_line
-        yield self._arranging.prompt
+        yield self.prompt
         yield self.listing
         yield self.status
 
@@ -218,11 +217,6 @@ class LibraryScreen(SubjectScreen):
             self.listing.select(self.listing.selected + (1 if key == "down" else -1))
         else:
             self._arranging.type(key, character)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Take what was pasted into the filter."""
-        if self._arranging.prompt.is_open:
-            self._arranging.prompt.insert(event.text)
 
     # Opening and leaving
 

@@ -1,4 +1,4 @@
-"""One line to type in: a pattern, a filter."""
+"""One line to type in: a pattern, a filter, the tags of an article."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ def _nothing(text: str) -> None:
     del text
 
 
+def _as_it_is(text: str) -> str:
+    return text
+
+
 class Prompt(Widget):
     """A sign, and the line that is typed behind it; hidden until it is opened.
 
@@ -35,11 +39,12 @@ class Prompt(Widget):
         super().__init__()
         self.painter = painter
         self.text = ""
-        self._sign = sign
+        self._usual_sign = self._sign = sign
         self._cursor = 0
         self._hint = ""
         self._changed: Callable[[str], None] = _nothing
         self._entered: Callable[[str], None] = _nothing
+        self._completed: Callable[[str], str] = _as_it_is
         self.display = False
 
     @property
@@ -53,6 +58,8 @@ class Prompt(Widget):
         *,
         entered: Callable[[str], None],
         changed: Callable[[str], None] = _nothing,
+        completed: Callable[[str], str] = _as_it_is,
+        sign: str = "",
     ) -> None:
         """Show the line and take the keys.
 
@@ -60,15 +67,27 @@ class Prompt(Widget):
             text: what stands in it at first.
             entered: is told the text when Enter is pressed; the line stays, but takes no more keys.
             changed: is told each new text.
+            completed: is given what stands before the cursor when Tab is pressed, and gives it
+                with its last word completed.
+            sign: stands before it this time; empty for the usual one.
         """
         self.text, self._cursor = text, len(text)
-        self._entered, self._changed = entered, changed
+        self._entered, self._changed, self._completed = entered, changed, completed
+        self._sign, self._hint = sign or self._usual_sign, ""
+        self.display = True
+        self.refresh()
+
+    def stand(self, text: str) -> None:
+        """Show a text that was entered; the line takes no keys."""
+        self.close()
+        self.text, self._cursor, self._sign = text, len(text), self._usual_sign
         self.display = True
         self.refresh()
 
     def close(self) -> None:
         """Hide the line."""
         self._entered = self._changed = _nothing
+        self._completed = _as_it_is
         self.display = False
 
     def hint(self, text: str) -> None:
@@ -84,6 +103,8 @@ class Prompt(Widget):
             entered(clean_line(self.text))
         elif character is not None:
             self.insert(character)
+        elif key == "tab":
+            self._replace(self._completed(self.text[: self._cursor]), self.text[self._cursor :])
         elif key in ("backspace", "ctrl+h"):
             self._replace(self.text[: max(0, self._cursor - 1)], self.text[self._cursor :])
         elif key in ("delete", "ctrl+d"):

@@ -14,12 +14,16 @@ from reader.sources.locate import shown
 from reader.ui import commands
 from reader.ui.shared.choices import Choice
 from reader.ui.shared.commanding import Answering, CommandScreen, answers
+from reader.ui.shared.prompt import Prompt
 from reader.workflows.page import row_headline
 from reader.workflows.visit import mark_article
 
 if TYPE_CHECKING:
+    from textual import events
+
     from reader.model.state import KeptArticle
     from reader.ui.keys import Chosen
+    from reader.ui.paint import Painter
 
 _SAID: Final = {
     Action.READ: "Read",
@@ -33,6 +37,16 @@ _SAID: Final = {
 
 class SubjectScreen(CommandScreen):
     """A screen on which one article is meant when nothing else is said."""
+
+    def __init__(self, painter: Painter) -> None:
+        super().__init__(painter)
+        self.prompt = Prompt(painter, "/")
+        """The line in which a pattern is typed, or tags, or whatever else is asked for."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what was pasted into the line that is typed."""
+        if self.prompt.is_open:
+            self.prompt.insert(event.text)
 
     @property
     def subject(self) -> KeptArticle | None:
