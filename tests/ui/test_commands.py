@@ -63,7 +63,7 @@ async def test_every_command_of_the_article_is_answered() -> None:
 async def test_the_help_shows_every_command_with_its_key() -> None:
     async with reading(NEWS, size=(80, 200)) as seen:
         await seen.press("?")
-        room = [one for one in COMMANDS if Room.ARTICLE in one.rooms and one is not DISCARD]
+        room = [one for one in COMMANDS if Room.ARTICLE in one.rooms and one.keys]
         assert [one.id for one in room if one.help not in seen.text] == []
         assert [one.id for one in room if key_name(one.keys[0]) not in seen.text] == []
 

@@ -189,8 +189,8 @@ DISCARD = Command("draft.discard", (), THREAD | FORM | ARTICLE, Group.SAY, "Disc
 READ = Command("read", ("r",), ARTICLE | LIST, Group.MARK, "Read or unread")
 ARCHIVE = Command("archive", ("x",), ARTICLE | LIST, Group.MARK, "Archive")
 STAR = Command("star", ("s",), ARTICLE | LIST, Group.MARK, "Star")
-TAGS = Command("tags", ("t",), LATER & LIST, Group.MARK, "Tags")
-EDIT_TAGS = Command("tags.edit", (), LATER & ARTICLE, Group.MARK, "Tags")
+TAGS = Command("tags", ("t",), LIST, Group.MARK, "Tags")
+EDIT_TAGS = Command("tags.edit", (), ARTICLE, Group.MARK, "Tags")
 ALL_READ = Command("read.all", ("A",), LATER & LIST, Group.MARK, "All shown are read")
 REMOVE = Command(
     "article.remove",

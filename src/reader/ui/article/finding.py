@@ -26,7 +26,6 @@ class Finding(Answering):
 
     def __init__(self, screen: ArticleScreen) -> None:
         self._screen = screen
-        self.prompt = screen.prompt
         self._pattern: Pattern | None = None
         self._hits: list[Hit] = []
         self._at = 0
@@ -52,17 +51,9 @@ class Finding(Answering):
     @answers(commands.FIND)
     def _ask(self, chosen: Chosen) -> None:
         del chosen
-        self.prompt.open("", entered=self._find_typed)
-
-    def type(self, key: str, character: str | None) -> None:
-        """Take a key into the pattern; Esc gives it up."""
-        if key == "escape" or (key == "backspace" and not self.prompt.text):
-            self.prompt.close()
-        else:
-            self.prompt.type(key, character)
+        self._screen.prompt.open("", entered=self._find_typed)
 
     def _find_typed(self, typed: str) -> None:
-        self.prompt.close()
         if self._screen.talking.has_keys:
             self._screen.talking.find(typed)
         else:

@@ -28,6 +28,7 @@ from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
 from reader.ui.shared.measure import Measure
 from reader.ui.shared.subject import Subject
+from reader.ui.shared.tagging import Tagging
 from reader.workflows.visit import again, keep_place, mark_read, same_place
 
 if TYPE_CHECKING:
@@ -77,8 +78,7 @@ class ArticleScreen(LoadingScreen):
                 Showing(self),
                 Measure(self, self.lay_out),
                 Copying(self),
-                Subject(self),
-                Common(self),
+                *(Subject(self), Tagging(self), Common(self)),
             ),
         )
         self._has_noted_end = False
@@ -210,9 +210,9 @@ class ArticleScreen(LoadingScreen):
         self.show_status()
 
     def line_typed(self, key: str, character: str | None) -> None:
-        """Take a key into the pattern of a find."""
+        """Take a key into the line that is typed."""
         self.status.clear()
-        self.finding.type(key, character)
+        self.prompt.type(key, character)
         self.show_status()
 
     # The article that is meant

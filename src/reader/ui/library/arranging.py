@@ -77,28 +77,28 @@ class Arranging(Answering):
     @answers(commands.FIND)
     def _ask(self, chosen: Chosen) -> None:
         del chosen
-        self.prompt.open(self.filter, entered=self._narrow, changed=self._narrow, sign="/ ")
-
-    def type(self, key: str, character: str | None) -> None:
-        """Take a key into the filter; Esc shows all again."""
-        if key == "escape" or (key == "backspace" and not self.prompt.text):
-            self.drop()
-        else:
-            self.prompt.type(key, character)
+        self.prompt.open(self.filter, entered=self._keep, changed=self._narrow, given_up=self._drop)
 
     def _narrow(self, typed: str) -> None:
         self.filter = typed
         self._screen.show_rows()
         self.prompt.hint(str(len(self._screen.reader.shelf.rows)))
 
+    def _keep(self, typed: str) -> None:
+        self._narrow(typed)
+        self.prompt.stand(typed, str(len(self._screen.reader.shelf.rows)))
+
+    def _drop(self) -> None:
+        self.drop()
+
     def drop(self) -> bool:
         """Show all again; say whether there was a filter."""
-        was_open = bool(self.filter) or self.prompt.display
-        if was_open:
+        was_filtered = bool(self.filter)
+        if was_filtered:
             self.filter = ""
-            self.prompt.close()
+            self.prompt.stand("")
             self._screen.show_rows()
-        return was_open
+        return was_filtered
 
     # The order
 

@@ -23,6 +23,7 @@ from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
 from reader.ui.shared.measure import Measure
 from reader.ui.shared.subject import Subject, SubjectScreen
+from reader.ui.shared.tagging import Tagging
 from reader.workflows.gather import Batch, gather, kept, with_states
 from reader.workflows.page import file_name
 
@@ -51,6 +52,8 @@ _NOTHING_KEPT = (
 class LibraryScreen(SubjectScreen):
     """The articles that were named, or that are kept."""
 
+    SIGN = "/ "
+
     @dataclass
     class Gathered(Message):
         """More articles were read."""
@@ -75,7 +78,7 @@ class LibraryScreen(SubjectScreen):
         self._arranging = Arranging(self, locations)
         self._answering = (
             *(self, self._arranging, ListMoving(self)),
-            *(Measure(self), Subject(self), Common(self)),
+            *(Measure(self), Subject(self), Tagging(self), Common(self)),
         )
 
     @property
@@ -216,7 +219,7 @@ class LibraryScreen(SubjectScreen):
         if key in ("up", "down"):
             self.listing.select(self.listing.selected + (1 if key == "down" else -1))
         else:
-            self._arranging.type(key, character)
+            self.prompt.type(key, character)
 
     # Opening and leaving
 

@@ -23,6 +23,10 @@ def _nothing(text: str) -> None:
     del text
 
 
+def _just_close() -> None:
+    pass
+
+
 def _as_it_is(text: str) -> str:
     return text
 
@@ -40,10 +44,13 @@ class Prompt(Widget):
         self.painter = painter
         self.text = ""
         self._usual_sign = self._sign = sign
+        self._standing = self._standing_hint = ""
+        self._began_empty = True
         self._cursor = 0
         self._hint = ""
         self._changed: Callable[[str], None] = _nothing
         self._entered: Callable[[str], None] = _nothing
+        self._given_up: Callable[[], None] = _just_close
         self._completed: Callable[[str], str] = _as_it_is
         self.display = False
 
@@ -58,6 +65,7 @@ class Prompt(Widget):
         *,
         entered: Callable[[str], None],
         changed: Callable[[str], None] = _nothing,
+        given_up: Callable[[], None] = _just_close,
         completed: Callable[[str], str] = _as_it_is,
         sign: str = "",
     ) -> None:
@@ -65,30 +73,33 @@ class Prompt(Widget):
 
         Args:
             text: what stands in it at first.
-            entered: is told the text when Enter is pressed; the line stays, but takes no more keys.
+            entered: is told the text when Enter is pressed; the line is closed by then.
             changed: is told each new text.
+            given_up: is called when Esc is pressed, and for a backspace in a line that is as empty
+                as it was at first; the line is closed by then.
             completed: is given what stands before the cursor when Tab is pressed, and gives it
                 with its last word completed.
             sign: stands before it this time; empty for the usual one.
         """
-        self.text, self._cursor = text, len(text)
-        self._entered, self._changed, self._completed = entered, changed, completed
+        self.text, self._cursor, self._began_empty = text, len(text), not text
+        self._entered, self._changed = entered, changed
+        self._given_up, self._completed = given_up, completed
         self._sign, self._hint = sign or self._usual_sign, ""
         self.display = True
         self.refresh()
 
-    def stand(self, text: str) -> None:
-        """Show a text that was entered; the line takes no keys."""
-        self.close()
-        self.text, self._cursor, self._sign = text, len(text), self._usual_sign
-        self.display = True
-        self.refresh()
+    def stand(self, text: str, hint: str = "") -> None:
+        """Have a text in the line while nothing is typed; an empty one hides it."""
+        self._standing, self._standing_hint = text, hint
+        if not self.is_open:
+            self.close()
 
     def close(self) -> None:
-        """Hide the line."""
+        """Take no more keys, and show what stands in the line; hide it where nothing does."""
         self._entered = self._changed = _nothing
-        self._completed = _as_it_is
-        self.display = False
+        self.text, self._hint, self._sign = self._standing, self._standing_hint, self._usual_sign
+        self.display = bool(self._standing)
+        self.refresh()
 
     def hint(self, text: str) -> None:
         """Say something at the right end of the line."""
@@ -98,9 +109,13 @@ class Prompt(Widget):
     def type(self, key: str, character: str | None) -> None:
         """Take one key: Textual's name of it, and the character that it types, if any."""
         if key == "enter":
-            entered, self._entered = self._entered, _nothing
-            self.refresh()
-            entered(clean_line(self.text))
+            entered, text = self._entered, self.text
+            self.close()
+            entered(clean_line(text))
+        elif key == "escape" or (key == "backspace" and not self.text and self._began_empty):
+            given_up = self._given_up
+            self.close()
+            given_up()
         elif character is not None:
             self.insert(character)
         elif key == "tab":
@@ -152,7 +167,8 @@ class Prompt(Widget):
         if y:
             return self.painter.blank(width)
         room = width - 2 - cell_len(self._sign) - cell_len(self._hint) - 2
-        before, after = self.text[: self._cursor], self.text[self._cursor :]
+        at = self._cursor if self.is_open else len(self.text)
+        before, after = self.text[:at], self.text[at:]
         while before and cell_len(before) > room:
             before = before[1:]
         if not self.is_open:

@@ -5,7 +5,7 @@ Mark it, copy its address, open it elsewhere.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from reader.errors import ReaderError
 from reader.i18n.formats import counted, day
@@ -38,9 +38,12 @@ _SAID: Final = {
 class SubjectScreen(CommandScreen):
     """A screen on which one article is meant when nothing else is said."""
 
+    SIGN: ClassVar = "/"
+    """What stands before a pattern that is typed."""
+
     def __init__(self, painter: Painter) -> None:
         super().__init__(painter)
-        self.prompt = Prompt(painter, "/")
+        self.prompt = Prompt(painter, self.SIGN)
         """The line in which a pattern is typed, or tags, or whatever else is asked for."""
 
     def on_paste(self, event: events.Paste) -> None:
@@ -146,7 +149,8 @@ def _facts(row: KeptArticle) -> list[tuple[str, str]]:
         ("address", facts.url),
         ("file", shown(row.record.location)),
         ("language", facts.language),
-        ("tags", ", ".join(facts.tags)),
+        ("tags", ", ".join(row.state.tags)),
+        ("keywords", ", ".join(facts.tags)),
         (
             "length",
             time and f"{counted(time.words, 'word', 'words')}, {time.characters} characters",

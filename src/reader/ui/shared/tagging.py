@@ -1,0 +1,55 @@
+"""The tags of the article that is meant, edited in the line that is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError
+from reader.ui import commands
+from reader.ui.shared.commanding import Answering, answers
+from reader.workflows.page import row_headline
+from reader.workflows.tend import completed, known_tags, tag_article, tags_typed
+
+if TYPE_CHECKING:
+    from reader.model.state import KeptArticle
+    from reader.ui.keys import Chosen
+    from reader.ui.shared.subject import SubjectScreen
+
+
+class Tagging(Answering):
+    """Asks for the tags of an article, and gives it what was typed."""
+
+    def __init__(self, screen: SubjectScreen) -> None:
+        self._screen = screen
+
+    @answers(commands.TAGS, commands.EDIT_TAGS)
+    def _ask(self, chosen: Chosen) -> None:
+        """Show the tags that it has; Tab completes one that is known."""
+        del chosen
+        row = self._screen.subject
+        if row is None:
+            return
+        try:
+            known = known_tags(self._screen.reader.library)
+        except ReaderError:
+            known = ()  # whoever keeps a tag hears what is wrong
+        self._screen.prompt.open(
+            ", ".join(row.state.tags),
+            entered=lambda typed: self._put(row, typed),
+            completed=lambda text: completed(text, known),
+            sign="Tags: ",
+        )
+        self._screen.prompt.hint("parted by commas · Tab completes")
+
+    def _put(self, row: KeptArticle, typed: str) -> None:
+        names = tags_typed(typed)
+        if set(names) == set(row.state.tags):
+            return
+        try:
+            tagged = tag_article(self._screen.reader.library, row, names)
+        except ReaderError as error:
+            self._screen.say(str(error), failed=True)
+            return
+        self._screen.take_subject(tagged)
+        said = f"Tagged {', '.join(names)}" if names else "No tags any more"
+        self._screen.say(f"{said}: {row_headline(row)}", undo="U undoes")
