@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
@@ -33,6 +34,8 @@ class Talking(Answering):
         self._screen = screen
         self._desk = desk
         self._made: ArticleComments | None = None
+        self._quoted = ""
+        """What goes before the draft as soon as the form is open."""
 
     @property
     def pane(self) -> ArticleComments | None:
@@ -64,6 +67,18 @@ class Talking(Answering):
         else:
             self._made.write()
 
+    def quote(self, text: str) -> None:
+        """Open the form with a text before what the draft holds already."""
+        self._quoted = text
+        self.open()
+        if self.pane is not None and self.pane.is_mounted:
+            self._put_quoted(self.pane)
+
+    def _put_quoted(self, pane: ArticleComments) -> None:
+        quoted, self._quoted = self._quoted, ""
+        if quoted:
+            pane.put(replace(pane.draft, text=quoted + pane.draft.text))
+
     async def _mount(self, pane: ArticleComments) -> None:
         await self._desk.mount(pane)
         self._show(pane)
@@ -74,6 +89,7 @@ class Talking(Answering):
         self.fit()
         pane.load()
         pane.write()
+        self._put_quoted(pane)
         self._screen.show_status()
 
     def close(self) -> None:
