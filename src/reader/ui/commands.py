@@ -134,11 +134,11 @@ FOLLOW = Command("link.follow", ("enter",), ARTICLE, Group.GO, "Follow the link,
 HINTS = Command("link.hints", (";",), ARTICLE, Group.GO, "A letter at each link")
 LINKS = Command("links", ("L",), ARTICLE, Group.GO, "List of links")
 RETURN = Command("return", ("backspace", "ctrl+o"), ARTICLE, Group.GO, "Back to where I was")
-FORWARD = Command("forward", (")",), LATER & ARTICLE, Group.GO, "Forward again")
+FORWARD = Command("forward", (")",), ARTICLE, Group.GO, "Forward again")
 BOOKMARK = Command(
     "mark.set",
     ("m",),
-    LATER & ARTICLE,
+    ARTICLE,
     Group.GO,
     "Mark this place: ma",
     "The letter after it names the place; it is kept with the article.",
@@ -147,7 +147,7 @@ BOOKMARK = Command(
 GO_TO_BOOKMARK = Command(
     "mark.go",
     ("'",),
-    LATER & ARTICLE,
+    ARTICLE,
     Group.GO,
     "Go to a mark: 'a",
     "Twice goes to where I was before the last leap.",

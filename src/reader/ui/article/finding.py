@@ -116,7 +116,7 @@ class Finding(Answering):
     def _show(self) -> None:
         self.is_shown = True
         hit = self._hits[self._at]
-        self._screen.moving.remember_place()
+        self._screen.leaping.remember_place()
         self._screen.view.bring(Anchor(hit.block, hit.start))
         self._screen.view.mark(self._marks())
 

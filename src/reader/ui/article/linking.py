@@ -164,7 +164,7 @@ class Linking(Answering):
         if block is None:
             self._screen.say(otherwise)
             return
-        self._screen.moving.remember_place()
+        self._screen.leaping.remember_place()
         self._screen.view.go_to(Anchor(block), lead=1)
         self._screen.say("Backspace goes back to where you were.")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from reader.model.anchor import HEAD, Anchor
 from reader.model.blocks import Heading
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from reader.ui.article.screen import ArticleScreen
     from reader.ui.keys import Chosen
 
-MOST_PLACES: Final = 100
-"""Places that are remembered to go back to."""
-
 
 class Moving(Answering):
     """Motions by lines, pages, paragraphs, sections and articles."""
@@ -26,16 +23,6 @@ class Moving(Answering):
     def __init__(self, screen: ArticleScreen) -> None:
         self._screen = screen
         self._view = screen.view
-        self._places: list[Anchor] = []
-
-    def forget(self) -> None:
-        """Forget the places: they belong to another article."""
-        self._places.clear()
-
-    def remember_place(self) -> None:
-        """Keep the place on the screen, to go back to it."""
-        if not self._places or self._places[-1] != self._view.place:
-            self._places = [*self._places[-MOST_PLACES:], self._view.place]
 
     @answers(commands.DOWN)
     def _line_down(self, chosen: Chosen) -> None:
@@ -66,12 +53,12 @@ class Moving(Answering):
     @answers(commands.TOP)
     def _top(self, chosen: Chosen) -> None:
         del chosen
-        self.remember_place()
+        self._screen.leaping.remember_place()
         self._view.go_progress(0)
 
     @answers(commands.BOTTOM)
     def _bottom(self, chosen: Chosen) -> None:
-        self.remember_place()
+        self._screen.leaping.remember_place()
         if chosen.count is None:
             self._view.go_progress(1)
         else:
@@ -82,16 +69,8 @@ class Moving(Answering):
         if chosen.count is None:
             self._screen.say("A number before % says where to: 50% is the middle.")
             return
-        self.remember_place()
+        self._screen.leaping.remember_place()
         self._view.go_progress(min(chosen.count, 100) / 100)
-
-    @answers(commands.RETURN)
-    def _return(self, chosen: Chosen) -> None:
-        del chosen
-        if self._places:
-            self._view.go_to(self._places.pop())
-        else:
-            self._screen.say("There is no earlier place to go back to.")
 
     @answers(commands.PARAGRAPH_NEXT)
     def _next_paragraph(self, chosen: Chosen) -> None:

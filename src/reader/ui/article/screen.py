@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -14,6 +15,7 @@ from reader.ui import commands
 from reader.ui.article.chrome import show_around
 from reader.ui.article.copying import Copying
 from reader.ui.article.finding import Finding
+from reader.ui.article.leaping import Leaping
 from reader.ui.article.linking import Linking
 from reader.ui.article.loading import LoadingScreen
 from reader.ui.article.moving import Moving
@@ -65,16 +67,16 @@ class ArticleScreen(LoadingScreen):
         self.view = ArticleView(painter)
         self._desk = Container(self.view)
         self._top_line = TopLine(painter)
-        self.moving = Moving(self)
+        self.leaping = Leaping(self)
         self.finding = Finding(self)
         self.talking = Talking(self, self._desk)
         self.walking = Walking(self)
         self._linking = Linking(self)
         self._typesetting = Typesetting(self)
         self._answering: tuple[Answering, ...] = (
-            *(self, self.moving, self.finding, self.talking, self.walking, self._linking),
+            *(self, Moving(self), self.leaping, self.finding, self.talking, self.walking),
             *(
-                self._typesetting,
+                *(self._linking, self._typesetting),
                 Showing(self),
                 Measure(self, self.lay_out),
                 Copying(self),
@@ -129,7 +131,9 @@ class ArticleScreen(LoadingScreen):
         self._typesetting.forget()
         self._linking.forget()
         if stays and before is not None:
-            self.view.place = same_place(before, visit, self.view.place)
+            place_now = partial(same_place, before, visit)
+            self.view.place = place_now(self.view.place)
+            self.leaping.find_again(place_now)
             self.lay_out()
             self.finding.search_again()
             self.say("Read again.")
@@ -140,7 +144,7 @@ class ArticleScreen(LoadingScreen):
     def _begin(self, visit: Visit) -> None:
         """Put another article on the page, at the place where it was left."""
         self._has_noted_end = visit.state.read
-        self.moving.forget()
+        self.leaping.forget()
         self.finding.forget()
         self.talking.close()
         self.view.mark({})

@@ -47,7 +47,7 @@ class Showing(Answering):
 
         def go(number: int | None) -> None:
             if number is not None:
-                self._screen.moving.remember_place()
+                self._screen.leaping.remember_place()
                 self._screen.view.go_to(Anchor(sections[number].block))
 
         shape = Shape.MARGIN if self._screen.size.width >= _MARGIN_FROM else Shape.PAGE
