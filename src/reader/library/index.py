@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from reader.library.words import indexed_text
+from reader.model.clean import clean_line
 
 if TYPE_CHECKING:
     import sqlite3
@@ -45,16 +47,19 @@ def take_out(connection: sqlite3.Connection, article: str) -> None:
 
 def _put_in(connection: sqlite3.Connection, article: str) -> None:
     row = connection.execute(
-        "SELECT facts FROM article WHERE id = ? AND rank IS NOT NULL", (article,)
+        "SELECT rank, address, facts FROM article WHERE id = ? AND rank IS NOT NULL", (article,)
     ).fetchone()
     if row is None:
         return
-    words = [indexed_text(text) for text in _texts(connection, article, json.loads(row["facts"]))]
+    facts = json.loads(row["facts"])
+    facts["title"] = facts["title"] or clean_line(PurePath(row["address"]).name)
+    words = [indexed_text(text) for text in _texts(connection, article, facts)]
     packed = zlib.compress(json.dumps(words, ensure_ascii=False).encode())
-    number = connection.execute(
-        "INSERT INTO indexed (article, words) VALUES (?, ?)", (article, packed)
-    ).lastrowid
-    connection.execute(_PUT_IN, (number, *words))
+    connection.execute(
+        "INSERT INTO indexed (number, article, words) VALUES (?, ?, ?)",
+        (row["rank"], article, packed),
+    )
+    connection.execute(_PUT_IN, (row["rank"], *words))
 
 
 def _texts(connection: sqlite3.Connection, article: str, facts: dict[str, object]) -> Iterator[str]:

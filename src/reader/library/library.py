@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from reader.library.encoding import decoded
 from reader.library.faults import fault, is_damage, is_outside
 from reader.library.opening import open_database, set_aside
+from reader.library.search import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -82,6 +83,7 @@ class Library:
         mine, notice = open_database(self.path)
         mine.row_factory = sqlite3.Row
         mine.text_factory = decoded
+        prepare(mine)
         self._connections.append(mine)
         self._mine.connection = mine
         self._mine.inode = _inode(self.path)

@@ -36,6 +36,10 @@ CREATE TABLE article (
     opened_at TEXT,
     seen INTEGER NOT NULL DEFAULT 0  -- sequence of the newest comment that was seen
 )"""
+_LISTED: Final = """
+CREATE INDEX article_listed ON article (rank, id, read, seconds, added_at, archived)
+WHERE rank IS NOT NULL"""
+"""All that the order of the list asks for, so that no article's facts are read for it."""
 _PLACE: Final = """
 CREATE TABLE place (
     article TEXT PRIMARY KEY NOT NULL REFERENCES article ON DELETE CASCADE,
@@ -120,7 +124,7 @@ CREATE TABLE body (
 )"""
 _INDEXED: Final = """
 CREATE TABLE indexed (
-    number INTEGER PRIMARY KEY,      -- the row of the index
+    number INTEGER PRIMARY KEY,      -- the row of the index: the article's rank
     article TEXT NOT NULL UNIQUE REFERENCES article ON DELETE CASCADE,
     words BLOB NOT NULL              -- deflated JSON: what stands in the index
 )"""
@@ -152,6 +156,7 @@ STEPS: Final[tuple[Step, ...]] = (
         "CREATE INDEX article_address ON article (address)",
         "CREATE INDEX article_body ON article (body_digest)",
         "CREATE INDEX article_opening ON article (opening_digest)",
+        _LISTED,
         _PLACE,
         _DRAFT,
         _COMMENT,

@@ -25,3 +25,8 @@ def base_letter(character: str) -> str:
         return character
     kept = _ACCENTS.sub("", unicodedata.normalize("NFD", character))
     return unicodedata.normalize("NFC", kept)
+
+
+def folded(text: str) -> str:
+    """Give a text without accents and capitals, for comparing."""
+    return without_accents(text).casefold()
