@@ -26,7 +26,7 @@ from reader.model.blocks import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reader.model.document import Document
+    from reader.model.document import CommentForm, Document
     from reader.model.reading_time import ReadingTime
 
 SCHEMA: Final = 1
@@ -49,17 +49,11 @@ _NAMES: Final = {
 
 def article_json(facts: dict[str, Any], document: Document) -> str:
     """Write a whole article as one line: what `article_facts` gave, its blocks, its comments."""
-    form = document.comment_form
     return line(
         {
             **facts,
             "blocks": [block_object(block) for block in document.blocks],
-            "comments": {
-                "open": form.open,
-                "form": form.title,
-                "system": form.system,
-                "endpoint": form.endpoint,
-            },
+            "comments": comment_form_object(document.comment_form),
         }
     )
 
@@ -71,7 +65,7 @@ def article_facts(  # noqa: PLR0913 - each is one field of the contract
     *,
     source: str,
     id: str,  # noqa: A002 - the field's name
-    media_type: str,
+    media_type: str | None,
     fetched_at: str | None,
 ) -> dict[str, Any]:
     """Give what is known of an article, without its blocks, in the order of the contract.
@@ -82,7 +76,7 @@ def article_facts(  # noqa: PLR0913 - each is one field of the contract
         badge: the time as the article's language says it.
         source: "-", an absolute path, or an address without password.
         id: 16 hexadecimal digits.
-        media_type: "text/plain" and the like, as it was read.
+        media_type: "text/plain" and the like, as it was read; None where nobody knows.
         fetched_at: ISO 8601 in UTC; None for what lies on this machine.
     """
     return {
@@ -129,6 +123,8 @@ def block_object(block: Block) -> dict[str, Any]:
         case Table():
             fields["header"] = [spans_text(cell) for cell in block.header]
             fields["rows"] = [[spans_text(cell) for cell in row] for row in block.rows]
+            if marks := _cell_marks(block):
+                fields["cell_marks"] = marks
         case Code():
             fields |= {"language": block.language, "text": block.text}
         case Rule():
@@ -139,6 +135,16 @@ def block_object(block: Block) -> dict[str, Any]:
     if block.inside:
         fields["inside"] = list(block.inside)
     return fields
+
+
+def comment_form_object(form: CommentForm) -> dict[str, Any]:
+    """Give what other programs may know of the form under an article."""
+    return {
+        "open": form.open,
+        "form": form.title,
+        "system": form.system,
+        "endpoint": form.endpoint,
+    }
 
 
 def line(fields: dict[str, Any]) -> str:
@@ -162,6 +168,17 @@ def _own_fields(block: Block) -> dict[str, Any]:
             return {"label": block.label}
         case _:
             return {}
+
+
+def _cell_marks(table: Table) -> list[dict[str, Any]]:
+    """Give the marks of all cells, each with the row (None: the header) and the cell it is in."""
+    rows = [(None, table.header), *enumerate(table.rows)]
+    return [
+        {"row": row, "cell": number, **mark}
+        for row, cells in rows
+        for number, cell in enumerate(cells)
+        for mark in _marks(cell)
+    ]
 
 
 def _marks(spans: Iterable[Span]) -> list[dict[str, Any]]:
