@@ -65,6 +65,25 @@ class Library:
                     connection.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all that is asked within see one moment, whatever others change meanwhile.
+
+        Raises:
+            LibraryError: the database could not be read.
+        """
+        with self._faults():
+            connection = self._connection()
+            if connection.in_transaction:
+                yield
+                return
+            connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                with suppress(sqlite3.Error):  # it changed nothing
+                    connection.execute("ROLLBACK")
+
     def close(self) -> None:
         """Let go of the file; of use only when no thread works with it any more."""
         for connection in self._connections:
