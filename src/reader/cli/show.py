@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import shutil
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Final
 
 from reader.cli.arguments import parser
 from reader.cli.main import FAILED, OK, complain
 from reader.errors import ReaderError
+from reader.paths import places
 from reader.workflows.read import Article, read_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
 WIDTH_WITHOUT_TERMINAL: Final = 66
 LEAST_WIDTH: Final = 20
@@ -35,17 +38,27 @@ def show(sources: Iterable[str], form: str = "text", width: int | None = None) -
     """Print each article that the sources give; what cannot be read is named and passed over."""
     write = _writer(form, _width(width))
     status, number = OK, 0
-    for article in read_all(sources):
-        if isinstance(article, ReaderError):
-            complain(article)
-            status = FAILED
-            continue
-        if number and form != "json":
-            print()
-        for line in write(article):
-            print(line)
-        number += 1
+    with _named(form) as named:
+        for article in read_all(sources):
+            if isinstance(article, ReaderError):
+                complain(article)
+                status = FAILED
+                continue
+            if number and form != "json":
+                print()
+            for line in write(named(article)):
+                print(line)
+            number += 1
     return status
+
+
+def _named(form: str) -> AbstractContextManager[Callable[[Article], Article]]:
+    """Give what gives an article the id that is kept of it; only JSON has ids."""
+    if form != "json":
+        return nullcontext(lambda article: article)
+    from reader.workflows.identify import kept_ids  # noqa: PLC0415 - JSON alone needs it
+
+    return kept_ids(places().database)
 
 
 def _width(asked: int | None) -> int:

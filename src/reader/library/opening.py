@@ -44,6 +44,23 @@ def open_database(path: Path) -> tuple[sqlite3.Connection, str | None]:
     return ready, None
 
 
+def look_into(path: Path) -> sqlite3.Connection | None:
+    """Open a database to look something up, and make, migrate or set aside nothing.
+
+    Returns:
+        The connection; None where it would have to be migrated first.
+
+    Raises:
+        LibraryError: it cannot be used.
+    """
+    # A database without a log is read as it lies, for SQLite would leave an empty log beside it.
+    how = "mode=ro" if size(_beside(path, "-wal")) else "immutable=1"
+    try:
+        return _connect(path, how)
+    except (sqlite3.Error, OSError) as error:
+        raise fault(path, error) from error
+
+
 def _connect_at_once(path: Path) -> sqlite3.Connection | None:
     """Open a database as it stands; None where it has to be migrated or set aside first."""
     has_log = size(_beside(path, "-wal")) > 0

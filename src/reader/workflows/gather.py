@@ -11,6 +11,7 @@ from reader.library import articles
 from reader.model.location import Kind
 from reader.model.state import ArticleState, KeptArticle
 from reader.sources.files import list_folder
+from reader.workflows.identify import as_known
 from reader.workflows.read import read
 from reader.workflows.visit import record_of
 
@@ -43,7 +44,8 @@ def gather(locations: Iterable[Location], library: Library) -> Iterator[Batch]:
     since = monotonic()
     for location in _files(locations, failures):
         try:
-            rows.append(KeptArticle(record_of(read(location)), ArticleState()))
+            article = as_known(read(location), library)
+            rows.append(KeptArticle(record_of(article), ArticleState()))
         except SourceError as error:
             failures.append(error)
         if monotonic() - since > BATCH_SECONDS:

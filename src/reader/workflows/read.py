@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
+from reader.model.identity import BodyDigest
 from reader.model.location import Kind
 from reader.model.reading_time import reading_time
 from reader.model.record import record
@@ -34,6 +35,8 @@ class Article:
     time: ReadingTime
     fetched_at: str | None
     """As in `Source`."""
+    digest: BodyDigest = BodyDigest(b"")
+    """Of its bytes; of none where only a copy of its text is left."""
 
 
 def read(location: Location) -> Article:
@@ -52,6 +55,7 @@ def read(location: Location) -> Article:
         document=document,
         time=reading_time(document),
         fetched_at=source.fetched_at,
+        digest=BodyDigest(source.body),
     )
 
 

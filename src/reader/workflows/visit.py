@@ -16,6 +16,7 @@ from reader.model.find_again import place_again, quote_at
 from reader.model.location import Kind, Location
 from reader.model.record import record
 from reader.model.state import ArticleRecord, ArticleState, KeptArticle, ReadingPlace
+from reader.workflows.identify import as_known, opening_digest
 from reader.workflows.read import Article, read
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def visit(location: Location, library: Library) -> Visit:
     Raises:
         SourceError: it cannot be read.
     """
-    article = read(location)
+    article = as_known(read(location), library)
     record = record_of(article)
     if not library.path.exists():
         return Visit(article, record)  # making a library can wait until the page is on the screen
@@ -79,6 +80,15 @@ def record_of(article: Article) -> ArticleRecord:
         media_type=article.media_type,
         fetched_at=article.fetched_at,
         reading_time=article.time,
+    )
+
+
+def whole_record_of(article: Article) -> ArticleRecord:
+    """Give what the library keeps of an article, and that by which it is known after a move."""
+    return replace(
+        record_of(article),
+        body_digest=article.digest.value,
+        opening_digest=opening_digest(article.document),
     )
 
 
