@@ -18,6 +18,7 @@ from reader.model.comment import Comment, Delivery, Draft, Identity
 from reader.printing.comment import comment_json, comment_text
 from reader.sources.locate import shown
 from reader.workflows.comment import find_record, keep_comment, keep_draft, text_of
+from reader.workflows.keep import read_text
 from reader.workflows.visit import now
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def run_comment(words: Sequence[str]) -> int:
         return _keep_back(library, record, draft)
     judged = keep_comment(library, record, replace(draft, parent=chosen.reply_to or None))
     if isinstance(judged, Comment):
+        read_text(library, record)
         print(f"kept: {_headline(record)} ({judged.id})")
         return OK
     for problem in judged:

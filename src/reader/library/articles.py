@@ -65,14 +65,19 @@ def know(library: Library, record: ArticleRecord) -> None:
     """
     time = record.reading_time
     counted = (time.seconds, time.minutes, time.words, time.characters) if time else (None,) * 4
+    written = facts.written(record.facts)
     with library.transaction() as connection:
+        has_other_words = connection.execute(
+            "SELECT 1 FROM article WHERE id = ? AND rank IS NOT NULL AND facts <> ?",
+            (record.id, written),
+        ).fetchone()
         connection.execute(
             _KNOW,
             (
                 record.id,
                 record.location.kind,
                 encoded(record.location.address),
-                facts.written(record.facts),
+                written,
                 record.media_type,
                 record.fetched_at,
                 record.body_digest,
@@ -80,6 +85,8 @@ def know(library: Library, record: ArticleRecord) -> None:
                 *counted,
             ),
         )
+        if has_other_words:
+            index.refresh(connection, [record.id])
 
 
 def add(library: Library, record: ArticleRecord, now: str) -> bool:

@@ -124,7 +124,7 @@ CREATE TABLE body (
 )"""
 _INDEXED: Final = """
 CREATE TABLE indexed (
-    number INTEGER PRIMARY KEY,      -- the row of the index: the article's rank
+    number INTEGER PRIMARY KEY AUTOINCREMENT,  -- the row of the index: the article's rank
     article TEXT NOT NULL UNIQUE REFERENCES article ON DELETE CASCADE,
     words BLOB NOT NULL              -- deflated JSON: what stands in the index
 )"""

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
     from reader.ui.shared.commanding import Answering
+    from reader.workflows.read import Article
     from reader.workflows.visit import Visit
 
 
@@ -140,6 +141,8 @@ class ArticleScreen(LoadingScreen):
         else:
             self._begin(visit)
         self.show_status()
+        if visit.state.added_at is not None:
+            self.call_after_refresh(self.keep_text, visit.record)
 
     def _begin(self, visit: Visit) -> None:
         """Put another article on the page, at the place where it was left."""
@@ -226,6 +229,11 @@ class ArticleScreen(LoadingScreen):
         """What is on the page."""
         visit = self.visit
         return KeptArticle(visit.record, visit.state, len(visit.thread)) if visit else None
+
+    @property
+    def article(self) -> Article | None:
+        """What is on the page."""
+        return self.visit.article if self.visit else None
 
     def take_subject(self, row: KeptArticle) -> None:
         """Show what became of the article, in its badges and in the list."""

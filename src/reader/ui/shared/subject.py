@@ -21,9 +21,10 @@ from reader.workflows.visit import mark_article
 if TYPE_CHECKING:
     from textual import events
 
-    from reader.model.state import KeptArticle
+    from reader.model.state import ArticleRecord, KeptArticle
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
+    from reader.workflows.read import Article
 
 _SAID: Final = {
     Action.READ: "Read",
@@ -56,9 +57,20 @@ class SubjectScreen(CommandScreen):
         """The article that is meant; None where there is none."""
         raise NotImplementedError
 
+    @property
+    def article(self) -> Article | None:
+        """The article that is meant, where its text is at hand; None in a list."""
+        return None
+
     def take_subject(self, row: KeptArticle) -> None:
         """Show the article with what became of it."""
         raise NotImplementedError
+
+    def keep_text(self, record: ArticleRecord) -> None:
+        """Have the text of the article that is meant kept, soon, if it is in the list."""
+        from reader.workflows.keep import keep_text_soon  # noqa: PLC0415 - after the first paint
+
+        keep_text_soon(self.reader.writer, self.reader.library, record, self.article)
 
 
 class Subject(Answering):
@@ -95,6 +107,8 @@ class Subject(Answering):
             self._screen.say(str(error), failed=True)
             return
         self._screen.take_subject(marked)
+        if action is Action.STAR:
+            self._screen.keep_text(marked.record)
         self._screen.say(f"{_SAID[action]}: {row_headline(row)}", undo="U undoes")
 
     @answers(commands.COPY_LINK)

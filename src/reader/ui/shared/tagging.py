@@ -51,5 +51,6 @@ class Tagging(Answering):
             self._screen.say(str(error), failed=True)
             return
         self._screen.take_subject(tagged)
+        self._screen.keep_text(tagged.record)
         said = f"Tagged {', '.join(names)}" if names else "No tags any more"
         self._screen.say(f"{said}: {row_headline(row)}", undo="U undoes")
