@@ -32,12 +32,33 @@ ON CONFLICT (id) DO UPDATE SET
     words = coalesce(excluded.words, words), characters = coalesce(excluded.characters, characters)
 """
 _LIST: Final = """
-UPDATE article SET rank = (SELECT coalesce(max(rank), 0) + 1 FROM article), added_at = :now
+UPDATE article SET added_at = :now, rank = 1 + max(
+    (SELECT coalesce(max(rank), 0) FROM article),
+    (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'indexed'))
 WHERE id = :id AND rank IS NULL
 """
-_UNLIST: Final = "UPDATE article SET rank = NULL, added_at = NULL WHERE id = :id"
+"""The rank of an article that was removed is not given again: it may come back to its place."""
+_UNLIST: Final = """
+UPDATE article SET rank = NULL, added_at = NULL WHERE id = :id AND NOT added
+"""
+_MEETS_ITSELF: Final = """
+ON CONFLICT (id) DO UPDATE SET
+    added_at = iif(rank IS NULL, excluded.added_at, added_at),
+    archived = iif(rank IS NULL, excluded.archived, archived),
+    rank = coalesce(rank, excluded.rank), added = max(added, excluded.added),
+    read = max(read, excluded.read), starred = max(starred, excluded.starred),
+    opened_at = iif(opened IS NULL, excluded.opened_at, opened_at),
+    opened = coalesce(opened, excluded.opened), seen = max(seen, excluded.seen)
+"""
+"""Where a removed article comes back that was opened or added again meanwhile."""
 HAS_WORDS: Final = "trim(draft.text, char(9, 10, 13, 32)) <> ''"
 """Of a draft, in SQL: something stands in it that is no white space."""
+DRAFTS_MEET: Final = f"""
+ON CONFLICT (article, parent, edits) DO UPDATE SET text = CASE
+    WHEN {HAS_WORDS} THEN excluded.text || char(10, 10) || text
+    ELSE excluded.text END
+"""
+"""Where a draft comes back and another was begun meanwhile, both stay, the older one first."""
 _KEPT: Final = f"""
 SELECT article.*, place.progress,
     (SELECT count(*) FROM comment WHERE comment.article = article.id) AS comments,
@@ -54,8 +75,8 @@ _MARKS: Final = {
     Action.UNARCHIVE: ("archived", 0),
 }
 """The column that an action sets, and its value."""
-_PARTS: Final = ("place", "draft", "comment", "tag", "highlight", "bookmark", "body")
-"""The tables whose rows belong to one article and go with it."""
+_PARTS: Final = ("place", "comment", "tag", "highlight", "bookmark", "body")
+"""The tables, beside that of drafts, whose rows belong to one article and go with it."""
 
 
 def know(library: Library, record: ArticleRecord) -> None:
@@ -94,6 +115,7 @@ def add(library: Library, record: ArticleRecord, now: str) -> bool:
     with library.transaction() as connection:
         know(library, record)
         is_new = bool(list_now(connection, record.id, now))
+        connection.execute("UPDATE article SET added = 1 WHERE id = ?", (record.id,))
         if is_new:
             index.refresh(connection, [record.id])
     return is_new
@@ -169,10 +191,10 @@ def remove(library: Library, article_id: str, now: str) -> bool:
         if row is None:
             return False
         index.take_out(connection, article_id)
-        inverse: list[journal.Step] = []
+        inverse = journal.delete(connection, "draft", "article = :id", own, DRAFTS_MEET)
         for table in _PARTS:
             inverse += journal.delete(connection, table, "article = :id", own)
-        inverse = journal.delete(connection, "article", "id = :id", own) + inverse
+        inverse = journal.delete(connection, "article", "id = :id", own, _MEETS_ITSELF) + inverse
         title = facts.read(row["facts"]).title
         entry = Entry(Action.REMOVE, title or clean_line(row["address"]))
         journal.write(connection, entry, inverse, now, [article_id])

@@ -1,4 +1,7 @@
-"""Comments that are being written: one an article, and one a comment that is answered."""
+"""Comments that are being written.
+
+One an article, one for each comment that is answered, and one for each of one's own that is edited.
+"""
 
 from __future__ import annotations
 
@@ -19,19 +22,11 @@ if TYPE_CHECKING:
     from reader.model.state import ArticleRecord
 
 _SAVE: Final = """
-INSERT INTO draft (article, parent, text, name, email, website, saved_at)
-VALUES (:article, :parent, :text, :name, :email, :website, :saved_at)
-ON CONFLICT (article, parent) DO UPDATE SET text = excluded.text, name = excluded.name,
+INSERT INTO draft (article, parent, edits, text, name, email, website, saved_at)
+VALUES (:article, :parent, :edits, :text, :name, :email, :website, :saved_at)
+ON CONFLICT (article, parent, edits) DO UPDATE SET text = excluded.text, name = excluded.name,
     email = excluded.email, website = excluded.website, saved_at = excluded.saved_at
 """
-_RESTORE: Final = f"""
-INSERT INTO draft (sequence, article, parent, text, name, email, website, saved_at)
-VALUES (:sequence, :article, :parent, :text, :name, :email, :website, :saved_at)
-ON CONFLICT (article, parent) DO UPDATE SET text = CASE
-    WHEN {articles.HAS_WORDS} THEN excluded.text || char(10, 10) || text
-    ELSE excluded.text END
-"""  # noqa: S608 - a constant
-"""Where another draft was begun meanwhile, both texts stay, the older one first."""
 _KEPT: Final = """
 SELECT draft.*, article.facts, article.kind, article.address
 FROM draft JOIN article ON article.id = draft.article
@@ -48,6 +43,7 @@ def save(library: Library, record: ArticleRecord, draft: Draft, now: str) -> Non
             {
                 "article": record.id,
                 "parent": draft.parent or "",
+                "edits": draft.edits or "",
                 "text": storable(draft.text),
                 "name": storable(draft.name),
                 "email": storable(draft.email),
@@ -57,10 +53,13 @@ def save(library: Library, record: ArticleRecord, draft: Draft, now: str) -> Non
         )
 
 
-def find(library: Library, article_id: str, parent: str | None = None) -> KeptDraft | None:
-    """Give the draft about an article, or the one that answers `parent`; None: there is none."""
+def find(
+    library: Library, article_id: str, parent: str | None = None, edits: str | None = None
+) -> KeptDraft | None:
+    """Give the draft of that parent and of that comment that it edits; None: there is none."""
     for row in library.ask(
-        f"{_KEPT} WHERE draft.article = ? AND parent = ?", (article_id, parent or "")
+        f"{_KEPT} WHERE draft.article = ? AND parent = ? AND edits = ?",
+        (article_id, parent or "", edits or ""),
     ):
         return _kept(row)
     return None
@@ -80,10 +79,11 @@ def discard(library: Library, draft_id: str, now: str) -> KeptDraft | None:
         if row is None:
             return None
         kept = _kept(row)
-        connection.execute("DELETE FROM draft WHERE sequence = ?", (row["sequence"],))
-        columns = "sequence", "article", "parent", "text", "name", "email", "website", "saved_at"
+        own = {"sequence": row["sequence"]}
+        meets = articles.DRAFTS_MEET
+        inverse = journal.delete(connection, "draft", "sequence = :sequence", own, meets)
         entry = Entry(Action.DISCARD_DRAFT, kept.title or clean_line(kept.location.address))
-        journal.write(connection, entry, [(_RESTORE, {name: row[name] for name in columns})], now)
+        journal.write(connection, entry, inverse, now)
     return kept
 
 
@@ -99,6 +99,7 @@ def _kept(row: sqlite3.Row) -> KeptDraft:
             email=row["email"],
             website=row["website"],
             parent=row["parent"] or None,
+            edits=row["edits"] or None,
         ),
         saved_at=row["saved_at"],
     )

@@ -65,6 +65,8 @@ class Noted:
     entry: Entry
     done_at: str
     """ISO 8601."""
+    sequence: int
+    """Counts the changes; a later one has a higher number."""
 
 
 def write(
@@ -91,7 +93,7 @@ def write(
         "INSERT INTO journal (action, subject, inverse, articles, done_at) VALUES (?, ?, ?, ?, ?)",
         (
             entry.action,
-            entry.subject,
+            storable(entry.subject),
             json.dumps(steps, default=_bytes_as_json),
             json.dumps(changed),
             now,
@@ -103,7 +105,11 @@ def write(
 
 
 def delete(
-    connection: sqlite3.Connection, table: str, where: str, values: Mapping[str, Value]
+    connection: sqlite3.Connection,
+    table: str,
+    where: str,
+    values: Mapping[str, Value],
+    meets: str = "ON CONFLICT DO NOTHING",
 ) -> list[Step]:
     """Delete rows of a table, and give what puts them back just as they were.
 
@@ -112,14 +118,14 @@ def delete(
         table: its name; ours, never a person's word.
         where: the condition, with named values.
         values: of the condition.
+        meets: what becomes of a row that comes back where another has taken its place meanwhile.
     """
     rows = connection.execute(f"SELECT * FROM {table} WHERE {where}", values).fetchall()  # noqa: S608
     connection.execute(f"DELETE FROM {table} WHERE {where}", values)  # noqa: S608 - names of ours
-    return [_insertion(table, row) for row in rows]
+    return [_insertion(table, row, meets) for row in rows]
 
 
-def _insertion(table: str, row: sqlite3.Row) -> Step:
-    """Give what puts a row back, where nothing has taken its place meanwhile."""
+def _insertion(table: str, row: sqlite3.Row, meets: str) -> Step:
     values = dict(row)
     places: list[str] = []
     for name, value in values.items():
@@ -130,7 +136,7 @@ def _insertion(table: str, row: sqlite3.Row) -> Step:
             places.append(f":{name}")
     columns = ", ".join(f'"{name}"' for name in values)
     names = ", ".join(places)
-    return f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({names})", values  # noqa: S608
+    return f"INSERT INTO {table} ({columns}) VALUES ({names}) {meets}", values  # noqa: S608
 
 
 def undo(library: Library) -> Entry | None:
@@ -150,9 +156,12 @@ def undo(library: Library) -> Entry | None:
 
 def listed(library: Library) -> tuple[Noted, ...]:
     """Give what can be taken back, the newest first."""
-    rows = library.ask("SELECT action, subject, done_at FROM journal ORDER BY sequence DESC")
+    rows = library.ask(
+        "SELECT sequence, action, subject, done_at FROM journal ORDER BY sequence DESC"
+    )
     return tuple(
-        Noted(Entry(Action(row["action"]), row["subject"]), row["done_at"]) for row in rows
+        Noted(Entry(Action(row["action"]), row["subject"]), row["done_at"], row["sequence"])
+        for row in rows
     )
 
 

@@ -30,8 +30,9 @@ CREATE TABLE article (
     read INTEGER NOT NULL DEFAULT 0,
     starred INTEGER NOT NULL DEFAULT 0,
     archived INTEGER NOT NULL DEFAULT 0,
-    rank INTEGER UNIQUE,             -- in the order of adding; NULL: not in the list
+    rank INTEGER UNIQUE,             -- in the order of adding, never given twice; NULL: not listed
     added_at TEXT,
+    added INTEGER NOT NULL DEFAULT 0,  -- by itself, so that undoing a mark leaves it in the list
     opened INTEGER,                  -- in the order of opening; NULL: never on the screen
     opened_at TEXT,
     seen INTEGER NOT NULL DEFAULT 0  -- sequence of the newest comment that was seen
@@ -57,12 +58,13 @@ CREATE TABLE draft (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
     article TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
     parent TEXT NOT NULL,            -- id of the comment that it answers; '' at the top level
+    edits TEXT NOT NULL DEFAULT '',  -- id of the comment that will say this; '' for a new one
     text TEXT NOT NULL,
     name TEXT NOT NULL,
     email TEXT NOT NULL,
     website TEXT NOT NULL,
     saved_at TEXT NOT NULL,
-    UNIQUE (article, parent)
+    UNIQUE (article, parent, edits)
 )"""
 _COMMENT: Final = """
 CREATE TABLE comment (

@@ -40,6 +40,8 @@ class Draft:
     website: str = ""
     parent: str | None = None
     """Id of the comment that it answers; None at the top level."""
+    edits: str | None = None
+    """Id of the comment of one's own that will say this instead; None: it is a new one."""
 
 
 @record(frozen=True, slots=True)
