@@ -66,13 +66,17 @@ LURAH = Comment(
     delivery=Delivery.PUBLISHED,
     origin=Origin.SITE,
 )
-LAST_SEEN = datetime(2026, 10, 27, tzinfo=UTC)
+LAST_SEEN = "2026-10-27"
 
 
 def conversation(*comments: Comment, form: CommentForm = FORM) -> Conversation:
     """Give what the pane shows of an Indonesian article."""
+    new = (one for one in comments if one.origin is Origin.SITE and one.written_at > LAST_SEEN)
     return Conversation(
-        whole_form(form, "id"), "id", in_reading_order(comments), last_seen=LAST_SEEN
+        whole_form(form, "id"),
+        "id",
+        in_reading_order(comments),
+        new=frozenset(comment.id for comment in new),
     )
 
 
@@ -131,6 +135,8 @@ class HostScreen(CommandScreen):
     @on(CommentPane.Edited)
     @on(CommentPane.Submitted)
     @on(CommentPane.Discarded)
+    @on(CommentPane.Deleted)
+    @on(CommentPane.Seen)
     @on(CommentPane.EditorAsked)
     @on(CommentPane.Noticed)
     def _hear(self, message: Message) -> None:

@@ -133,8 +133,8 @@ def test_no_words_are_no_draft(library: Library) -> None:
 
 def test_a_discarded_draft_is_given_back(library: Library) -> None:
     drafts.save(library, ARTICLE, Draft("Balas", parent="own-1"), NOW)
-    assert discard_draft(library, ARTICLE, None) is None
-    gone = discard_draft(library, ARTICLE, "own-1")
+    assert discard_draft(library, ARTICLE, Draft()) is None
+    gone = discard_draft(library, ARTICLE, Draft(parent="own-1"))
     assert gone is not None
     assert gone.draft.text == "Balas"
     assert drafts.waiting(library) == ()

@@ -24,6 +24,8 @@ class FormWords:
     """At the tick box that keeps name, address and website for the next form."""
     reply: str
     """Title of an answer; `{}` is the name of whoever is answered."""
+    edit: str
+    """Title of the form in which a comment of one's own is edited."""
 
 
 _ENGLISH: Final = FormWords(
@@ -35,6 +37,7 @@ _ENGLISH: Final = FormWords(
     "Website",
     "Remember me here",
     "Reply to {}",
+    "Edit your comment",
 )
 _WORDS: Final = {
     "en": _ENGLISH,
@@ -47,6 +50,7 @@ _WORDS: Final = {
         "Situs web",
         "Ingat saya di mesin ini",
         "Balas {}",
+        "Ubah komentar Anda",
     ),
     "de": FormWords(
         "Kommentar schreiben",
@@ -57,6 +61,7 @@ _WORDS: Final = {
         "Website",
         "Hier an mich erinnern",
         "Antwort an {}",
+        "Eigenen Kommentar ändern",
     ),
     "fr": FormWords(
         "Écrire un commentaire",
@@ -67,6 +72,7 @@ _WORDS: Final = {
         "Site web",
         "Se souvenir de moi ici",
         "Répondre à {}",
+        "Modifier votre commentaire",
     ),
     "es": FormWords(
         "Escribir un comentario",
@@ -77,6 +83,7 @@ _WORDS: Final = {
         "Web",
         "Recordarme aquí",
         "Responder a {}",
+        "Editar su comentario",
     ),
     "pt": FormWords(
         "Escrever um comentário",
@@ -87,6 +94,7 @@ _WORDS: Final = {
         "Site",
         "Lembrar de mim aqui",
         "Responder a {}",
+        "Editar o seu comentário",
     ),
     "ja": FormWords(
         "コメントを書く",
@@ -97,6 +105,7 @@ _WORDS: Final = {
         "サイト",
         "この端末に記憶する",
         "{} に返信",
+        "コメントを編集",
     ),
     "zh": FormWords(
         "写评论",
@@ -107,6 +116,7 @@ _WORDS: Final = {
         "网站",
         "在本机记住我",
         "回复 {}",
+        "编辑我的评论",
     ),
 }
 CLOSED: Final = "The site takes no comments here. What you write stays with you."

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Final
 
-from reader.library import articles, index, journal
+from reader.library import articles, facts, index, journal
 from reader.library.encoding import storable
 from reader.library.journal import Action, Entry
 from reader.model.clean import clean_line
 from reader.model.comment import Comment, Delivery, Origin
+from reader.model.location import Kind, Location
+from reader.model.state import KeptComment
 from reader.model.thread import in_reading_order
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
     from reader.library.library import Library
-    from reader.model.comment import Draft
+    from reader.model.comment import Draft, Identity
     from reader.model.state import ArticleRecord
     from reader.model.thread import Threaded
 
@@ -27,6 +31,23 @@ INSERT INTO comment (sequence, article, id, parent, author, text, written_at, we
 VALUES (:sequence, :article, :id, :parent, :author, :text, :written_at, :website, :email,
         :delivery, :reason, :origin)
 """
+_EDITED: Final = ("text", "author", "email", "website")
+"""The columns that an edit may change."""
+_EDIT: Final = """
+UPDATE comment SET text = :text, author = :author, email = :email, website = :website
+WHERE sequence = :sequence
+"""
+_OWN: Final = """
+SELECT comment.*, article.facts, article.kind, article.address
+FROM comment JOIN article ON article.id = comment.article
+WHERE origin = ? ORDER BY sequence DESC
+"""
+_SEE: Final = """
+UPDATE article SET seen = max(seen, coalesce((
+    SELECT max(sequence) FROM comment
+    WHERE article = :article AND comment.id IN (SELECT value FROM json_each(:ids))), 0))
+WHERE id = :article
+"""
 
 
 def keep(library: Library, record: ArticleRecord, draft: Draft, now: str) -> Comment:
@@ -34,7 +55,8 @@ def keep(library: Library, record: ArticleRecord, draft: Draft, now: str) -> Com
     with library.transaction() as connection:
         articles.add(library, record, now)
         connection.execute(
-            "DELETE FROM draft WHERE article = ? AND parent = ?", (record.id, draft.parent or "")
+            "DELETE FROM draft WHERE article = ? AND parent = ? AND edits = ?",
+            (record.id, draft.parent or "", draft.edits or ""),
         )
         number = _next_number(connection)
         comment = Comment(
@@ -54,22 +76,48 @@ def keep(library: Library, record: ArticleRecord, draft: Draft, now: str) -> Com
     return comment
 
 
-def edit(library: Library, article_id: str, comment_id: str, text: str, now: str) -> Comment | None:
+def edit(
+    library: Library,
+    article_id: str,
+    comment_id: str,
+    text: str,
+    now: str,
+    writer: Identity | None = None,
+) -> Comment | None:
     """Give a comment of one's own another text, and give it; can be undone.
 
-    None where there is no such comment.
+    The draft in which it was edited is gone.
+
+    Args:
+        library: where it is kept.
+        article_id: of its article.
+        comment_id: its own.
+        text: the other one.
+        now: ISO 8601.
+        writer: who signs it from now on; None leaves that as it is.
+
+    Returns:
+        The comment as it is now; None where there is none of that id.
     """
     with library.transaction() as connection:
         row = _own(connection, article_id, comment_id)
         if row is None:
             return None
-        setting = "UPDATE comment SET text = :text WHERE sequence = :sequence"
+        connection.execute(
+            "DELETE FROM draft WHERE article = ? AND edits = ?", (article_id, comment_id)
+        )
+        before = {name: row[name] for name in _EDITED}
+        after = before | {"text": storable(text)}
+        if writer is not None:
+            after["author"] = storable(writer.name)
+            after["email"] = storable(writer.email) or None
+            after["website"] = storable(writer.website) or None
         own = {"sequence": row["sequence"]}
-        connection.execute(setting, own | {"text": storable(text)})
-        entry = Entry(Action.EDIT_COMMENT, clean_line(row["text"])[:_SUBJECT_CHARACTERS])
-        inverse = [(setting, own | {"text": row["text"]})]
-        journal.write(connection, entry, inverse, now, [article_id])
-    return replace(_comment(row), text=storable(text))
+        if after != before:
+            connection.execute(_EDIT, own | after)
+            entry = Entry(Action.EDIT_COMMENT, _subject(row))
+            journal.write(connection, entry, [(_EDIT, own | before)], now, [article_id])
+    return replace(_comment(row), **after)
 
 
 def thread(library: Library, article_id: str) -> tuple[Threaded, ...]:
@@ -89,9 +137,48 @@ def discard(library: Library, article_id: str, comment_id: str, now: str) -> Com
             return None
         own = {"sequence": row["sequence"]}
         inverse = journal.delete(connection, "comment", "sequence = :sequence", own)
-        entry = Entry(Action.DISCARD_COMMENT, clean_line(row["text"])[:_SUBJECT_CHARACTERS])
+        edited = {"article": article_id, "id": comment_id}
+        inverse += journal.delete(
+            connection, "draft", "article = :article AND edits = :id", edited, articles.DRAFTS_MEET
+        )
+        entry = Entry(Action.DISCARD_COMMENT, _subject(row))
         journal.write(connection, entry, inverse, now, [article_id])
     return _comment(row)
+
+
+def own(library: Library) -> tuple[KeptComment, ...]:
+    """Give the comments of one's own on all articles, the newest first."""
+    rows = library.ask(_OWN, (Origin.OWN,))
+    return tuple(
+        KeptComment(
+            article=row["article"],
+            title=facts.read(row["facts"]).title,
+            location=Location(Kind(row["kind"]), row["address"]),
+            comment=_comment(row),
+        )
+        for row in rows
+    )
+
+
+def unseen(library: Library, article_id: str) -> frozenset[str]:
+    """Give the ids of those comments of others that came since the thread was last looked at."""
+    rows = library.ask(
+        "SELECT comment.id FROM comment JOIN article ON article.id = comment.article"
+        " WHERE article.id = ? AND origin <> ? AND sequence > seen",
+        (article_id, Origin.OWN),
+    )
+    return frozenset(row["id"] for row in rows)
+
+
+def mark_seen(library: Library, article_id: str, comment_ids: Iterable[str]) -> None:
+    """Note that these comments were seen, and with them all that came before the newest of them."""
+    with library.transaction() as connection:
+        connection.execute(_SEE, {"article": article_id, "ids": json.dumps(list(comment_ids))})
+
+
+def _subject(row: sqlite3.Row) -> str:
+    """Give the first words of a comment, as an entry of the journal names it."""
+    return clean_line(row["text"])[:_SUBJECT_CHARACTERS]
 
 
 def _own(connection: sqlite3.Connection, article_id: str, comment_id: str) -> sqlite3.Row | None:

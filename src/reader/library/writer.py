@@ -47,7 +47,7 @@ class Writer:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._changed = threading.Condition()
-        self._saves: dict[tuple[str, str, str], _Save] = {}
+        self._saves: dict[tuple[str, ...], _Save] = {}
         self._jobs: deque[Callable[[BaseException | None], None]] = deque()
         self._not_before = monotonic()
         self._closing = False
@@ -58,7 +58,7 @@ class Writer:
     def save_place(self, record: ArticleRecord, place: ReadingPlace, now: str) -> None:
         """Keep the reading place, soon; returns at once."""
         self._save(
-            ("place", record.id, ""),
+            ("place", record.id),
             _Save(lambda: places.save(self._library, record, place, now), now, lambda _: None),
         )
 
@@ -69,7 +69,7 @@ class Writer:
         spoken of.
         """
         self._save(
-            ("draft", record.id, draft.parent or ""),
+            ("draft", record.id, draft.parent or "", draft.edits or ""),
             _Save(lambda: drafts.save(self._library, record, draft, now), now, told),
         )
 
@@ -118,7 +118,7 @@ class Writer:
                 self._changed.notify()
             self._thread.join()
 
-    def _save(self, key: tuple[str, str, str], save: _Save) -> None:
+    def _save(self, key: tuple[str, ...], save: _Save) -> None:
         with self._changed:
             self._saves[key] = save
             self._changed.notify()
@@ -153,7 +153,7 @@ class Writer:
     def _pause(self) -> float | None:
         return max(0.0, self._not_before - monotonic()) if self._saves else None
 
-    def _write(self, saves: dict[tuple[str, str, str], _Save]) -> LibraryError | None:
+    def _write(self, saves: dict[tuple[str, ...], _Save]) -> LibraryError | None:
         """Write each value in a transaction of its own, so that none takes another down."""
         failure: LibraryError | None = None
         for key, save in saves.items():

@@ -10,7 +10,7 @@ from reader.model.record import record
 
 if TYPE_CHECKING:
     from reader.model.anchor import Anchor, QuotedPlace
-    from reader.model.comment import Draft
+    from reader.model.comment import Comment, Draft
     from reader.model.location import Location
     from reader.model.reading_time import ReadingTime
 
@@ -88,3 +88,18 @@ class KeptDraft:
     draft: Draft
     saved_at: str
     """ISO 8601."""
+
+
+@record(frozen=True, slots=True)
+class KeptComment:
+    """A comment of one's own, with the article that it is about."""
+
+    article: str
+    """The article's id."""
+    title: str | None
+    """The article's headline."""
+    location: Location
+    comment: Comment
+    """With the delivery `DRAFT` where it is a draft."""
+    edits: str | None = None
+    """As in `Draft`."""

@@ -21,12 +21,12 @@ from reader.model.record import record
 from reader.parsing.decode import decode
 from reader.sources.files import read_source
 from reader.sources.locate import STANDARD_INPUT, locate
+from reader.workflows.identify import identified
 from reader.workflows.read import read
-from reader.workflows.visit import now, record_of
+from reader.workflows.visit import now, whole_record_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
+    from collections.abc import Iterable, Sequence
 
     from reader.library.library import Library
     from reader.model.document import CommentForm
@@ -47,16 +47,16 @@ class Conversation:
     """Of the article, BCP 47."""
     thread: Sequence[Threaded] = ()
     drafts: Sequence[Draft] = ()
-    """One on the article itself, and one for each comment that is being answered."""
+    """One on the article itself, and one for each comment that is being answered or edited."""
     identity: Identity | None = None
     """Who is remembered as writing here."""
-    last_seen: datetime | None = None
-    """When somebody last looked at the thread; None where nothing in it counts as new."""
+    new: frozenset[str] = frozenset()
+    """Ids of the comments of others that came since somebody last looked at the thread."""
 
-    def author(self, comment_id: str | None) -> str | None:
-        """Give who wrote a comment of the thread; None where it is not there."""
+    def comment(self, comment_id: str | None) -> Comment | None:
+        """Give a comment of the thread; None where it is not there."""
         written = (threaded.comment for threaded in self.thread)
-        return next((comment.author for comment in written if comment.id == comment_id), None)
+        return next((comment for comment in written if comment.id == comment_id), None)
 
 
 def form_of(record: ArticleRecord) -> CommentForm:
@@ -74,24 +74,28 @@ def conversation(library: Library | None, record: ArticleRecord) -> Conversation
     if library is None:
         return empty
     on_article = drafts.find(library, record.id)
-    answers = (
-        kept for kept in drafts.waiting(library) if kept.article == record.id and kept.draft.parent
+    others = (
+        kept
+        for kept in drafts.waiting(library)
+        if kept.article == record.id and (kept.draft.parent or kept.draft.edits)
     )
-    begun = (*((on_article,) if on_article else ()), *answers)
+    begun = (*((on_article,) if on_article else ()), *others)
     return replace(
         empty,
         thread=comments.thread(library, record.id),
         drafts=tuple(kept.draft for kept in begun),
         identity=identity.remembered(library),
+        new=comments.unseen(library, record.id),
     )
 
 
 def keep_comment(
     library: Library, record: ArticleRecord, draft: Draft, *, remember: bool | None = None
 ) -> Judged:
-    """Keep a draft as a comment, where nothing is wrong with it.
+    """Keep a draft as a comment, or as the new text of the one that it edits.
 
-    Another text that waits in the same form stays there.
+    Nothing is kept where something is wrong with it. Another text that waits in the same form stays
+    there. Where the comment that is edited was deleted meanwhile, the draft is kept as a new one.
 
     Args:
         library: where it is kept.
@@ -108,8 +112,10 @@ def keep_comment(
         return problems
     prepared = prepare(draft, form)
     with library.transaction():
-        waiting = drafts.find(library, record.id, draft.parent)
-        comment = comments.keep(library, record, prepared, now())
+        waiting = drafts.find(library, record.id, draft.parent, draft.edits)
+        comment = _edited(library, record, prepared) or comments.keep(
+            library, record, prepared, now()
+        )
         if waiting and prepare(waiting.draft, form).text not in ("", prepared.text):
             drafts.save(library, record, waiting.draft, waiting.saved_at)
         if remember:
@@ -117,6 +123,13 @@ def keep_comment(
         elif remember is False:
             identity.forget(library)
     return comment
+
+
+def _edited(library: Library, record: ArticleRecord, draft: Draft) -> Comment | None:
+    if draft.edits is None:
+        return None
+    writer = Identity(draft.name, draft.email, draft.website)
+    return comments.edit(library, record.id, draft.edits, draft.text, now(), writer)
 
 
 def _who(draft: Draft, known: Identity | None) -> Identity:
@@ -154,13 +167,50 @@ def keep_draft(library: Library, record: ArticleRecord, draft: Draft) -> KeptDra
         return drafts.find(library, record.id, draft.parent)
 
 
-def discard_draft(library: Library, record: ArticleRecord, parent: str | None) -> KeptDraft | None:
-    """Throw away what waits in a form, and give it; can be undone. None where nothing waits.
+def first_of(begun: Iterable[Draft]) -> Draft | None:
+    """Give the draft that the form opens with: the one on the article, else the first of others.
+
+    None where none has words in it.
+    """
+    waiting = [draft for draft in begun if draft.text.strip()]
+    return min(waiting, key=lambda draft: bool(draft.parent or draft.edits), default=None)
+
+
+def discard_first(library: Library, record: ArticleRecord) -> KeptDraft | None:
+    """Throw away the draft that the form opens with, and give it; can be undone. None: none waits.
 
     Raises:
         LibraryError: it could not be changed.
     """
-    kept = drafts.find(library, record.id, parent)
+    first = first_of(conversation(library, record).drafts)
+    return discard_draft(library, record, first) if first else None
+
+
+def discard_comment(library: Library, record: ArticleRecord, comment: Comment) -> Comment | None:
+    """Throw a comment of one's own away, and give it; can be undone. None: it is gone already.
+
+    Raises:
+        LibraryError: it could not be changed.
+    """
+    return comments.discard(library, record.id, comment.id, now())
+
+
+def see_comments(library: Library, record: ArticleRecord, ids: Iterable[str]) -> None:
+    """Note that comments were seen.
+
+    Raises:
+        LibraryError: it could not be kept.
+    """
+    comments.mark_seen(library, record.id, ids)
+
+
+def discard_draft(library: Library, record: ArticleRecord, draft: Draft) -> KeptDraft | None:
+    """Throw away what waits in a draft's form, and give it; can be undone. None: nothing waits.
+
+    Raises:
+        LibraryError: it could not be changed.
+    """
+    kept = drafts.find(library, record.id, draft.parent, draft.edits)
     return drafts.discard(library, kept.id, now()) if kept else None
 
 
@@ -184,7 +234,7 @@ def find_record(library: Library, word: str) -> ArticleRecord:
         SourceError: it cannot be read, and nothing is kept of it.
     """
     try:
-        return record_of(read(locate(word)))
+        return whole_record_of(identified(read(locate(word)), library))
     except SourceError:
         gone = articles.find_at(library, Location(Kind.FILE, str(Path.cwd() / word)))
         if gone is None:

@@ -1,4 +1,4 @@
-"""Take back what was done last."""
+"""Take back what was done, and say what that was."""
 
 from __future__ import annotations
 
@@ -8,8 +8,29 @@ from reader.library import journal
 from reader.library.journal import Action
 
 if TYPE_CHECKING:
+    from reader.library.journal import Entry
     from reader.library.library import Library
 
+_DONE: Final = {
+    Action.READ: "Read",
+    Action.UNREAD: "Unread again",
+    Action.ALL_READ: "Read, articles",
+    Action.STAR: "Starred",
+    Action.UNSTAR: "Star taken off",
+    Action.ARCHIVE: "Archived",
+    Action.UNARCHIVE: "Back from the archive",
+    Action.TAG: "Tags changed",
+    Action.REMOVE: "Removed",
+    Action.HIGHLIGHT: "Highlighted",
+    Action.UNHIGHLIGHT: "Highlight taken off",
+    Action.NOTE: "Note changed",
+    Action.SAVE_SEARCH: "Search saved",
+    Action.FORGET_SEARCH: "Search forgotten",
+    Action.EDIT_COMMENT: "Comment edited",
+    Action.DISCARD_COMMENT: "Comment deleted",
+    Action.DISCARD_DRAFT: "Draft discarded",
+}
+"""What each action has done."""
 _SAID: Final = {
     Action.READ: "Unread again",
     Action.UNREAD: "Read again",
@@ -32,6 +53,11 @@ _SAID: Final = {
 """What undoing each action has done."""
 
 
+def done(entry: Entry) -> str:
+    """Say what was done, and to what."""
+    return f"{_DONE[entry.action]}: {entry.subject}"
+
+
 def undo_newest(library: Library) -> str | None:
     """Take back the newest change and say what became of it; None where there is none.
 
@@ -40,3 +66,25 @@ def undo_newest(library: Library) -> str | None:
     """
     entry = journal.undo(library)
     return f"{_SAID[entry.action]}: {entry.subject}" if entry else None
+
+
+def undo_down_to(library: Library, sequence: int) -> list[str]:
+    """Take back a change and all that were done after it, the newest first, or none of them.
+
+    Args:
+        library: in which they were done.
+        sequence: that of the change.
+
+    Returns:
+        What became of each; empty where it was taken back already.
+
+    Raises:
+        LibraryError: it could not be kept.
+    """
+    said: list[str] = []
+    with library.transaction():
+        noted = journal.listed(library)
+        if any(one.sequence == sequence for one in noted):
+            for _ in range(sum(one.sequence >= sequence for one in noted)):
+                said += filter(None, [undo_newest(library)])
+    return said

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from reader.errors import LibraryError
-from reader.library import articles, comments, drafts, places
+from reader.library import articles, comments, places
 from reader.library.journal import Action
 from reader.model.find_again import place_again, quote_at
 from reader.model.location import Kind, Location
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from reader.library.library import Library
     from reader.library.writer import Writer
     from reader.model.anchor import Anchor
-    from reader.model.comment import Draft
     from reader.model.document import Document
     from reader.model.thread import Threaded
 
@@ -38,8 +37,6 @@ class Visit:
     place: ReadingPlace | None = None
     """Where the last visit ended; None where there was none."""
     thread: tuple[Threaded, ...] = ()
-    draft: Draft | None = None
-    """What waits in the form, at the top level of the thread."""
 
 
 def visit(location: Location, library: Library) -> Visit:
@@ -60,14 +57,12 @@ def visit(location: Location, library: Library) -> Visit:
 
 def _with_kept(article: Article, record: ArticleRecord, library: Library) -> Visit:
     kept = places.find(library, article.id)
-    draft = drafts.find(library, article.id)
     return Visit(
         article,
         record,
         articles.state(library, article.id),
         _found_again(article.document, kept) if kept else None,
         comments.thread(library, article.id),
-        draft.draft if draft else None,
     )
 
 

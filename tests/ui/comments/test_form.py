@@ -219,7 +219,7 @@ async def test_a_kept_comment_stands_in_the_thread_at_once_and_the_form_is_empty
     async with app.run_test(size=LOW) as pilot:
         await fill_in(pilot, "Halo", "Siti", "siti@contoh.id")
         own = Comment("own-1", None, "Siti", "Halo", "2026-10-27T12:31:00+00:00")
-        app.host.pane.take(own, in_reading_order((RAHMA, LURAH, own)))
+        app.host.pane.take(app.host.pane.draft, own, in_reading_order((RAHMA, LURAH, own)))
         await pilot.pause()
         rows = screen_rows(app)
         assert any("▌ Siti · today 12:31 · kept" in row for row in rows)

@@ -1,24 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
-
-import pytest
 
 from reader.layout.cells import cell_len
 from reader.model.comment import Comment, Delivery, Origin
 from reader.model.find import Pattern
 from reader.model.thread import in_reading_order
-from reader.ui.comments.thread_rows import LEVELS_AT_MOST, Moment, Spot, ThreadRows
+from reader.ui.comments.thread_rows import LEVELS_AT_MOST, Spot, ThreadRows
 from reader.ui.comments.thread_window import ThreadWindow
-from support_comments import LAST_SEEN, LURAH, NOW, RAHMA
+from support_comments import LURAH, NOW, RAHMA
 
 OWN = replace(RAHMA, id="own-1", delivery=Delivery.KEPT, origin=Origin.OWN)
 
 
 def rows_of(*comments: Comment, width: int = 40, right_to_left: bool = False) -> ThreadRows:
     return ThreadRows(
-        in_reading_order(comments), width, Moment(NOW, LAST_SEEN), right_to_left=right_to_left
+        in_reading_order(comments), width, NOW, {LURAH.id}, right_to_left=right_to_left
     )
 
 
@@ -91,14 +88,10 @@ def test_in_an_article_written_from_the_right_the_thread_stands_at_the_right_edg
     assert shown[-1] == "نعم".rjust(38) + " ▏"
 
 
-@pytest.mark.parametrize("seen", [None, NOW], ids=["never looked", "looked after it came"])
-def test_nothing_is_new_that_was_seen_or_that_nobody_could_see(seen: object) -> None:
-    moment = Moment(NOW, LAST_SEEN if seen is None else NOW)
-    own = replace(OWN, written_at=NOW.isoformat())
-    assert ThreadRows(in_reading_order((own,)), 40, moment).new == 0
-    assert ThreadRows(in_reading_order((LURAH,)), 40, Moment(NOW, None)).new == 0
-    later = Moment(NOW, LAST_SEEN - timedelta(days=30))
-    assert ThreadRows(in_reading_order((RAHMA, LURAH)), 40, later).new == 2
+def test_what_came_since_the_last_look_has_a_badge_and_is_counted() -> None:
+    rows = ThreadRows(in_reading_order((RAHMA, LURAH)), 40, NOW, {LURAH.id})
+    assert rows.new == 1
+    assert [row for row in text(rows) if "▐new▌" in row] == [text(rows)[4]]
 
 
 # Folds

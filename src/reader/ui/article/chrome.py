@@ -96,7 +96,7 @@ def state_badges(visit: Visit) -> tuple[str, ...]:
         badges.append(per_cent(state.progress))
     if state.starred:
         badges.append("starred")
-    if visit.draft is not None:
+    if visit.state.draft:
         badges.append("draft · c opens it")
     return tuple(badges)
 

@@ -9,15 +9,25 @@ from textual import on
 from textual.message import Message
 
 from reader.errors import LibraryError
-from reader.model.comment import Comment
+from reader.model.comment import Comment, Draft
 from reader.ui.comments.pane import CommentPane
 from reader.ui.shared import outside
-from reader.workflows.comment import conversation, keep_comment
+from reader.workflows.comment import (
+    conversation,
+    discard_comment,
+    discard_draft,
+    keep_comment,
+    see_comments,
+)
 from reader.workflows.visit import now
 
 if TYPE_CHECKING:
-    from reader.model.comment import Draft
+    from collections.abc import Callable
+
+    from reader.library.library import Library
+    from reader.model.state import ArticleRecord
     from reader.ui.article.screen import ArticleScreen
+    from reader.workflows.comment import Conversation
     from reader.workflows.visit import Visit
 
 
@@ -38,11 +48,18 @@ class ArticleComments(CommentPane):
 
     def load(self) -> None:
         """Show what is kept of the article on the page."""
+        self._load(self.show)
+
+    def load_again(self) -> None:
+        """Show what became of it; place and folds stay, and what is being written."""
+        self._load(self.look_again)
+
+    def _load(self, show: Callable[[Conversation], None]) -> None:
         screen = self._article_screen
         screen.reader.commit()
         if screen.visit is not None:
             try:
-                self.show(conversation(screen.reader.library, screen.visit.record))
+                show(conversation(screen.reader.library, screen.visit.record))
             except LibraryError as error:
                 screen.say(str(error), failed=True)
 
@@ -68,7 +85,7 @@ class ArticleComments(CommentPane):
             self.draft_failed(message.said.why)
             return
         self.draft_saved(message.said)
-        self._article_screen.take_draft(message.draft if message.draft.text.strip() else None)
+        self._article_screen.take_draft(waits=self.has_drafts)
 
     @on(CommentPane.Submitted)
     def _keep_comment(self, message: CommentPane.Submitted) -> None:
@@ -87,14 +104,46 @@ class ArticleComments(CommentPane):
             self.draft_failed(error.why)
             return
         if isinstance(kept, Comment):
-            self.take(kept, thread)
-            screen.take_thread(tuple(thread))
-            screen.say("Kept with the article.")
+            self.take(message.draft, kept, thread)
+            screen.take_undo()
+            screen.keep_text(record)
+            if message.draft.edits is None:
+                screen.say("Kept with the article.")
+            elif message.draft.edits == kept.id:
+                screen.say("Comment changed", undo="U undoes")
+            else:
+                screen.say("It was deleted meanwhile; this is kept as a new comment.")
 
     @on(CommentPane.Discarded)
     def _discard_draft(self, message: CommentPane.Discarded) -> None:
         message.stop()
-        self._article_screen.talking.discard(message.draft.parent)
+        self._change(
+            lambda library, record: discard_draft(library, record, message.draft),
+            "Draft discarded",
+        )
+
+    @on(CommentPane.Deleted)
+    def _discard_comment(self, message: CommentPane.Deleted) -> None:
+        message.stop()
+        comment = message.comment
+        self.forget(Draft(parent=comment.parent, edits=comment.id))
+        self._change(
+            lambda library, record: discard_comment(library, record, comment), "Comment deleted"
+        )
+
+    def _change(self, change: Callable[[Library, ArticleRecord], object], said: str) -> None:
+        """Change what is kept of the article on the page, and say what was done."""
+        visit = self._article_screen.visit
+        if visit is not None:
+            self._article_screen.talking.change(lambda library: change(library, visit.record), said)
+
+    @on(CommentPane.Seen)
+    def _note_seen(self, message: CommentPane.Seen) -> None:
+        message.stop()
+        screen, visit = self._article_screen, self._article_screen.visit
+        if visit is not None:
+            library, record = screen.reader.library, visit.record
+            screen.reader.writer.do(lambda: see_comments(library, record, message.ids))
 
     @on(CommentPane.EditorAsked)
     def _edit(self, message: CommentPane.EditorAsked) -> None:

@@ -38,10 +38,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from reader.model.comment import Draft
     from reader.model.document import Document
     from reader.model.location import Location
-    from reader.model.thread import Threaded
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
     from reader.ui.shared.commanding import Answering
@@ -156,7 +154,7 @@ class ArticleScreen(LoadingScreen):
         if self._opens_comments:
             self._opens_comments = False
             self.talking.open()
-        elif visit.draft is not None and place.anchor > Anchor(HEAD):
+        elif visit.state.draft and place.anchor > Anchor(HEAD):
             self.say("", undo="Draft waits · c opens it")  # the badge is out of sight
 
     @answers(commands.RELOAD)
@@ -241,18 +239,10 @@ class ArticleScreen(LoadingScreen):
             self._take(replace(self.visit, state=row.state))
             self.lay_out()
 
-    def take_draft(self, draft: Draft | None) -> None:
+    def take_draft(self, *, waits: bool) -> None:
         """Say on the page and in the list that a draft waits, or that none does."""
-        if self.visit is not None and (draft is None) != (self.visit.draft is None):
-            state = replace(self.visit.state, draft=draft is not None)
-            self._take(replace(self.visit, draft=draft, state=state))
-            self.lay_out()
-
-    def take_thread(self, thread: tuple[Threaded, ...]) -> None:
-        """Count the comments of a thread that has grown by the draft that is none any more."""
-        if self.visit is not None:
-            state = replace(self.visit.state, draft=False)
-            self._take(replace(self.visit, thread=thread, draft=None, state=state))
+        if self.visit is not None and waits != self.visit.state.draft:
+            self._take(replace(self.visit, state=replace(self.visit.state, draft=waits)))
             self.lay_out()
 
     def take_undo(self) -> None:

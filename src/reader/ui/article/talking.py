@@ -11,8 +11,11 @@ from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.containers import Container
 
+    from reader.library.library import Library
     from reader.ui.article.comments import ArticleComments
     from reader.ui.article.screen import ArticleScreen
     from reader.ui.keys import Chosen
@@ -101,35 +104,33 @@ class Talking(Answering):
     @answers(commands.DISCARD)
     def _discard(self, chosen: Chosen) -> None:
         """Discard the draft that waits, though its form is not open."""
-        del chosen
         visit = self._screen.visit
-        if visit is None or visit.draft is None:
+        if self.pane is not None and not self.pane.is_idle:
+            self.pane.answer(chosen)
+            return
+        if visit is None or not visit.state.draft:
             self._screen.say("There is no draft to discard.")
-        else:
-            self.discard(None)
-            self.reload()
-
-    def discard(self, parent: str | None) -> None:
-        """Throw the draft away that answers a comment, or the one on the article itself."""
-        screen, visit = self._screen, self._screen.visit
-        if visit is None:
             return
-        from reader.workflows.comment import discard_draft  # noqa: PLC0415 - not at the start
+        from reader.workflows.comment import discard_first  # noqa: PLC0415 - not at the start
 
-        library, record = screen.reader.library, visit.record
+        self.change(lambda library: discard_first(library, visit.record), "Draft discarded")
+
+    def change(self, change: Callable[[Library], object], said: str) -> None:
+        """Change what is kept of drafts and comments, show what is left, and say what was done."""
+        screen, library = self._screen, self._screen.reader.library
         try:
-            screen.reader.writer.do(lambda: discard_draft(library, record, parent)).result()
+            screen.reader.writer.do(lambda: change(library)).result()
         except LibraryError as error:
+            screen.take_undo()
             screen.say(str(error), failed=True)
-            return
-        if parent is None:
-            screen.take_draft(None)
-        screen.say("Draft discarded", undo="U undoes")
+        else:
+            screen.take_undo()
+            screen.say(said, undo="U undoes")
 
     def reload(self) -> None:
         """Show in the pane what is kept by now."""
         if self.pane is not None:
-            self.pane.load()
+            self.pane.load_again()
 
     def fit(self) -> None:
         """Give the pane its place on a screen of this size."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from textual import on
@@ -79,8 +80,6 @@ class FormView(Widget):
     def __init__(self, painter: Painter, form: CommentForm) -> None:
         super().__init__()
         self.painter = painter
-        self.replying_to: str | None = None
-        """Id of the comment that is answered; None for a comment on the article."""
         self._form = form
         self._fields: dict[str, TextField | LineField] = {
             "comment": TextField(),
@@ -138,7 +137,6 @@ class FormView(Widget):
     def fill(self, draft: Draft) -> None:
         """Put a draft into the fields."""
         self._filled = draft
-        self.replying_to = draft.parent
         self._rows.problems = {}
         texts = (draft.text, draft.name, draft.email, draft.website)
         for field, words in zip(self._fields.values(), texts, strict=True):
@@ -152,7 +150,7 @@ class FormView(Widget):
         text, name, email, website = (
             field.words if field.display else "" for field in self._fields.values()
         )
-        return Draft(text, name, email, website, self.replying_to)
+        return replace(self._filled, text=text, name=name, email=email, website=website)
 
     @property
     def remembers(self) -> bool:

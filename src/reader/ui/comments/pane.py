@@ -2,52 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.message import Message
 
 from reader.comments.rules import check, prepare
-from reader.i18n.forms import form_words, whole_form
-from reader.i18n.moments import time_of_day
-from reader.layout.text import is_right_to_left
-from reader.model.clean import clean
-from reader.model.comment import Comment, Delivery, Draft
-from reader.model.document import CommentForm
+from reader.model.comment import Comment, Delivery, Draft, Origin
 from reader.model.thread import Threaded
 from reader.ui import commands
 from reader.ui.commands import Room
-from reader.ui.comments.drafts import Drafts
-from reader.ui.comments.form import FormView
-from reader.ui.comments.halves import Halves
-from reader.ui.comments.thread import ThreadView
-from reader.ui.comments.thread_rows import Moment, ThreadRows
+from reader.ui.comments.conversing import Conversing
 from reader.ui.shared.commanding import Answering, answers
-from reader.workflows.comment import Conversation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from reader.model.find import Pattern
     from reader.ui.keys import Chosen
-    from reader.ui.paint import Painter
 
 
-def now_here() -> datetime:
-    """Give the time with the offset of this machine's time zone."""
-    return datetime.now(UTC).astimezone()
-
-
-class CommentPane(Answering, Halves):
+class CommentPane(Answering, Conversing):
     """Thread above, form at the foot; where rows are scarce they take turns."""
-
-    @dataclass
-    class Edited(Message):
-        """The draft is another one."""
-
-        draft: Draft
 
     @dataclass
     class Submitted(Message):
@@ -64,6 +38,12 @@ class CommentPane(Answering, Halves):
         draft: Draft
 
     @dataclass
+    class Deleted(Message):
+        """A comment of one's own is to be thrown away; `look_again` shows what is left."""
+
+        comment: Comment
+
+    @dataclass
     class EditorAsked(Message):
         """The text is to be written in an editor; `put` brings it back."""
 
@@ -74,115 +54,6 @@ class CommentPane(Answering, Halves):
 
     class Closed(Message):
         """The pane is to be closed."""
-
-    @dataclass
-    class Noticed(Message):
-        """A command could do nothing, or did what is not seen: words for the status line."""
-
-        words: str
-
-    def __init__(self, painter: Painter, clock: Callable[[], datetime] = now_here) -> None:
-        nothing = Conversation(whole_form(CommentForm(), None))
-        super().__init__(painter, ThreadRows((), 1, Moment(clock())), nothing.form)
-        self._clock = clock
-        self._drafts = Drafts(nothing)
-        self._is_submitted = False
-        """The draft is on its way; it is not sent a second time."""
-        self._is_preview = False
-
-    # What it shows
-
-    def show(self, conversation: Conversation) -> None:
-        """Show what was said about an article, and the draft that waits."""
-        self._drafts = Drafts(conversation)
-        self._is_submitted = self._is_preview = False
-        self.thread.show(self._rows(conversation.thread))
-        self.form.show(conversation.form, form_words(conversation.language).remember)
-        self.form.tick(ticked=conversation.identity is not None)
-        self._open_draft(self._drafts.first)
-        self.share()
-
-    def renew(self, thread: Sequence[Threaded]) -> None:
-        """Show a newer state of the thread; nothing else moves."""
-        self._drafts.conversation = replace(self._conversation, thread=thread)
-        if not self._is_preview:
-            self.thread.renew(self._rows(thread))
-            self.show_halves(self.room)
-
-    def take(self, comment: Comment, thread: Sequence[Threaded]) -> None:
-        """Show a comment that was kept or sent in its thread; the form is empty again."""
-        self._drafts.drop(comment.parent)
-        self._is_submitted = False
-        self._end_preview()
-        self.renew(thread)
-        self.form.say("")
-        self._open_draft(None)
-        self.thread.select(comment.id)
-        self.read()
-
-    def put(self, draft: Draft) -> None:
-        """Put a draft into the form, as from an editor, or one that was discarded."""
-        draft = replace(draft, text=clean(draft.text))
-        self._drafts.take(draft)
-        self._open_draft(draft.parent)
-        self.post_message(self.Edited(draft))
-
-    def draft_saved(self, at: str) -> None:
-        """Say when the draft was written to disk: ISO 8601 with its offset."""
-        self.form.say(f"Draft saved {time_of_day(at, self._clock())}")
-
-    def draft_failed(self, why: str) -> None:
-        """Say why the draft could not be kept."""
-        self._is_submitted = False
-        self.form.say(f"Draft not saved: {why}", failed=True)
-
-    @property
-    def draft(self) -> Draft:
-        """What stands in the form."""
-        return self.form.draft
-
-    @property
-    def _conversation(self) -> Conversation:
-        return self._drafts.conversation
-
-    def _rows(self, thread: Sequence[Threaded]) -> ThreadRows:
-        moment = Moment(self._clock(), self._conversation.last_seen)
-        return ThreadRows(
-            thread,
-            self.text_width,
-            moment,
-            right_to_left=is_right_to_left(self._conversation.language),
-        )
-
-    def _open_draft(self, parent: str | None) -> None:
-        """Put the draft on the article, or for an answer, into the form."""
-        self.form.fill(self._drafts.begin(parent, self.form.draft))
-        self.form.say_title(self._drafts.title(parent))
-        self.thread.replying_to = parent
-        self.thread.refresh()
-
-    def write(self) -> None:
-        """Go to the form as it stands."""
-        if not self.form.draft.text.strip():
-            self._open_draft(None)
-        self.fill_in()
-
-    @on(FormView.Edited)
-    def _pass_edited(self, event: FormView.Edited) -> None:
-        event.stop()
-        draft = self.form.draft
-        self._drafts.take(draft)
-        self._is_submitted = False
-        if self.form.has_problems:
-            self.form.clear_solved(check(draft, self._conversation.form))
-        self.post_message(self.Edited(draft))
-
-    @on(ThreadView.Noticed)
-    def _pass_notice(self, event: ThreadView.Noticed) -> None:
-        event.stop()
-        self.post_message(self.Noticed(event.words))
-
-    # Commands
 
     def answer(self, chosen: Chosen) -> bool:
         """Do what was asked for: the thread's own commands first, where it has the keys."""
@@ -198,7 +69,7 @@ class CommentPane(Answering, Halves):
     def _write_new(self, chosen: Chosen) -> None:
         del chosen
         self._end_preview()
-        self._open_draft(None)
+        self._open_draft()
         self.fill_in()
 
     @answers(commands.REPLY)
@@ -209,8 +80,34 @@ class CommentPane(Answering, Halves):
         if answered is None:
             self.post_message(self.Noticed("There is no comment to answer."))
             return
-        self._open_draft(answered.id)
+        self._open_draft(self._drafts.begin(answered.id, self.form.draft))
         self.fill_in()
+
+    @answers(commands.EDIT_COMMENT)
+    def _edit_comment(self, chosen: Chosen) -> None:
+        del chosen
+        comment = self._own_comment("edit")
+        if comment is not None:
+            self._open_draft(self._drafts.edit(comment))
+            self.fill_in()
+
+    @answers(commands.DELETE_COMMENT)
+    def _delete_comment(self, chosen: Chosen) -> None:
+        del chosen
+        comment = self._own_comment("delete")
+        if comment is not None:
+            self.post_message(self.Deleted(comment))
+
+    def _own_comment(self, verb: str) -> Comment | None:
+        """Give the selected comment where it is one's own; else say why nothing can be done."""
+        self._end_preview()
+        comment = self.thread.window.selected
+        if comment is None:
+            self.post_message(self.Noticed(f"There is no comment to {verb}."))
+        elif comment.origin is not Origin.OWN:
+            self.post_message(self.Noticed(f"Others wrote this. You can {verb} what is your own."))
+            return None
+        return comment
 
     @answers(commands.SEND)
     def _send(self, chosen: Chosen) -> None:
@@ -231,12 +128,10 @@ class CommentPane(Answering, Halves):
     def _discard(self, chosen: Chosen) -> None:
         del chosen
         draft = self.form.draft
-        if not draft.text.strip():
+        if self.is_idle:
             self.post_message(self.Noticed("There is no draft to discard."))
             return
-        self._drafts.drop(draft.parent)
-        self.form.say("")
-        self._open_draft(None)
+        self.forget(draft)
         self.post_message(self.Discarded(draft))
 
     @answers(commands.PREVIEW)
@@ -256,11 +151,6 @@ class CommentPane(Answering, Halves):
         if self.take_turns:
             self.read()
 
-    def _end_preview(self) -> None:
-        if self._is_preview:
-            self._is_preview = False
-            self.thread.show(self._rows(self._conversation.thread))
-
     @answers(commands.CANCEL)
     def _step_back(self, chosen: Chosen) -> None:
         """Take back one thing: the preview, the marks of a find, the form, the thread."""
@@ -269,6 +159,8 @@ class CommentPane(Answering, Halves):
             self._end_preview()
             self.fill_in()
         elif self.room is Room.FORM:
+            if self.is_idle:
+                self._open_draft()
             self.read()
         elif not self.thread.hide_hits():
             self.post_message(self.Left())

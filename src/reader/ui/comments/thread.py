@@ -73,8 +73,8 @@ class ThreadView(Answering, Widget, can_focus=True):
         self.window = ThreadWindow(rows)
         self.title = ""
         """What the head line says instead of the number of comments."""
-        self.replying_to: str | None = None
-        """Id of the comment that is being answered; it is marked as long as that goes on."""
+        self.in_hand: str | None = None
+        """Id of the comment that is answered or edited; it is marked as long as that goes on."""
         self._left = 0
         self._lead = 0
 
@@ -240,8 +240,8 @@ class ThreadView(Answering, Widget, can_focus=True):
         rows = self.window.rows
         if position and line is rows.rows(position)[0]:
             return False  # the blank row above the comment
-        if self.replying_to is not None:
-            return rows.thread[line.block].comment.id == self.replying_to
+        if self.in_hand is not None:
+            return rows.thread[line.block].comment.id == self.in_hand
         return position == self.window.position and self.has_focus
 
     # The mouse, the focus and the size

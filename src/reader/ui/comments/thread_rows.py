@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -14,10 +13,10 @@ from reader.layout.frame import badge_runs
 from reader.layout.lines import DIM, PLAIN, Face, Role, Run
 from reader.layout.text import Edges, cells_of, set_text
 from reader.model.comment import Delivery, Origin
-from reader.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+    from datetime import datetime
 
     from reader.layout.lines import Line
     from reader.model.comment import Comment
@@ -49,16 +48,6 @@ class Spot(NamedTuple):
     """Counts the rows of the comment, the blank one above it included."""
 
 
-@record(frozen=True, slots=True)
-class Moment:
-    """Against what a comment's time is held."""
-
-    now: datetime
-    """With the offset of the person's time zone."""
-    last_seen: datetime | None = None
-    """When the thread was last looked at; None where nothing in it counts as new."""
-
-
 class ThreadRows:
     """The rows of one thread at one width; only rows that somebody asks for are made."""
 
@@ -66,15 +55,25 @@ class ThreadRows:
         self,
         thread: Sequence[Threaded],
         width: int,
-        moment: Moment,
+        now: datetime,
+        new: Collection[str] = (),
         *,
         right_to_left: bool = False,
     ) -> None:
+        """Set a thread.
+
+        Args:
+            thread: in reading order.
+            width: cells for text.
+            now: with the offset of the person's time zone.
+            new: ids of the comments that came since the thread was last looked at.
+            right_to_left: whether everything stands at the right edge, as in the article.
+        """
         self.thread = thread
         self.width = width
         self.right_to_left = right_to_left
-        """Whether everything stands at the right edge, as in the article."""
-        self.moment = moment
+        self._now = now
+        self._new = new
         self.folded: set[str] = set()
         """Ids of the comments that stand as one line without their answers."""
         self.shown: list[int] = []
@@ -152,15 +151,7 @@ class ThreadRows:
     @cached_property
     def new(self) -> int:
         """How many comments came since the thread was last looked at."""
-        return sum(1 for threaded in self.thread if self._is_new(threaded.comment))
-
-    def _is_new(self, comment: Comment) -> bool:
-        if self.moment.last_seen is None or comment.origin is Origin.OWN:
-            return False
-        try:
-            return datetime.fromisoformat(comment.written_at) > self.moment.last_seen
-        except (ValueError, TypeError):  # no moment, or one without an offset: nobody can say
-            return False
+        return sum(1 for threaded in self.thread if threaded.comment.id in self._new)
 
     # Rows
 
@@ -239,12 +230,12 @@ class ThreadRows:
     def _header(self, comment: Comment, width: int) -> list[Run]:
         """Give name, time and state; where room is scarce the name is cut, or the time left off."""
         state: list[Run] = []
-        if self._is_new(comment):
+        if comment.id in self._new:
             state += [_BLANK, *badge_runs("new", first=True)]
         if comment.origin is Origin.OWN and comment.delivery is not Delivery.DRAFT:
             state += [_DOT, Run(comment.delivery, _STATES.get(comment.delivery, _STATE))]
         room = width - cells_of(state)
-        time = when(comment.written_at, self.moment.now)
+        time = when(comment.written_at, self._now)
         moment = [_DOT, Run(time, DIM)] if time else []
         if room - cells_of(moment) < _NAME_CELLS:
             moment = []

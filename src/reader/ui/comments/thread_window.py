@@ -74,7 +74,8 @@ class ThreadWindow:
                 rows.fold(index, folded=True)
         self.rows = rows
         self.hide_hits()
-        self.position = rows.position(rows.index(selected.id if selected else None)) or 0
+        position = rows.position(rows.index(selected.id if selected else None))
+        self.position = self.position if position is None else position
         self.top = Spot(rows.position(rows.index(at_top)) or 0, self.top.row)
         self._settle()
 
