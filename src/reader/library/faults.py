@@ -30,8 +30,8 @@ _SENTENCES: Final = {
 _DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-class Incomplete(sqlite3.DatabaseError):
-    """A database of our newest version lacks a table."""
+class Unsound(sqlite3.DatabaseError):
+    """SQLite can read the file, but it holds what no version of the program ever wrote."""
 
     sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
@@ -39,6 +39,11 @@ class Incomplete(sqlite3.DatabaseError):
 def is_damage(error: sqlite3.Error) -> bool:
     """Say whether the file is no sound database."""
     return _primary(error) in _DAMAGED
+
+
+def is_wrong_statement(error: sqlite3.Error) -> bool:
+    """Say whether the statement cannot be right, for this file at least."""
+    return _primary(error) == sqlite3.SQLITE_ERROR
 
 
 def is_closed_folder(error: sqlite3.Error) -> bool:

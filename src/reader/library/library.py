@@ -8,8 +8,8 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.library.encoding import decoded
-from reader.library.faults import fault, is_damage, is_outside
-from reader.library.opening import open_database, set_aside
+from reader.library.faults import fault, is_damage, is_outside, is_wrong_statement
+from reader.library.opening import is_as_made, open_database, set_aside
 from reader.library.search import prepare
 
 if TYPE_CHECKING:
@@ -102,10 +102,10 @@ class Library:
         mine, notice = open_database(self.path)
         mine.row_factory = sqlite3.Row
         mine.text_factory = decoded
-        prepare(mine)
         self._connections.append(mine)
         self._mine.connection = mine
         self._mine.inode = _inode(self.path)
+        prepare(mine)
         self.notice = notice or self.notice
         return mine
 
@@ -115,9 +115,10 @@ class Library:
         try:
             yield
         except sqlite3.Error as error:
-            if not is_outside(error):
+            has_other_tables = is_wrong_statement(error) and not is_as_made(self._mine.connection)
+            if not is_outside(error) and not has_other_tables:
                 raise
-            if is_damage(error):
+            if is_damage(error) or has_other_tables:
                 raise set_aside(self.path, self._mine.inode) from error
             raise fault(self.path, error) from error
 

@@ -6,7 +6,14 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import LibraryError, NewerLibrary
-from reader.library.faults import BUSY_SECONDS, Incomplete, fault, is_closed_folder, is_damage
+from reader.library.faults import (
+    BUSY_SECONDS,
+    Unsound,
+    fault,
+    is_closed_folder,
+    is_damage,
+    is_wrong_statement,
+)
 from reader.library.folder import locked, make_file, make_folder, size
 from reader.library.migrations import (
     TABLES,
@@ -22,6 +29,8 @@ if TYPE_CHECKING:
 
 _ENDINGS: Final = ("", "-wal", "-shm")
 """Of the files that are one database; the last two are SQLite's (sqlite.org/walformat.html)."""
+_LEAST_BYTES: Final = 512
+"""Of a database that is not empty: one of the smallest pages (sqlite.org/fileformat.html)."""
 
 
 def open_database(path: Path) -> tuple[sqlite3.Connection, str | None]:
@@ -93,14 +102,32 @@ def _look_at(path: Path) -> None:
 
 def _judge(path: Path, connection: sqlite3.Connection) -> int:
     """Give the version of a database that is neither newer nor plainly damaged."""
-    version = version_of(connection)
+    try:
+        version = version_of(connection)
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    except sqlite3.Error as error:
+        if is_wrong_statement(error):  # these two are right: the file is of no format
+            raise Unsound from error
+        raise
     if version > newest():
         why = f"a newer version of the program wrote it (version {version})"
         raise NewerLibrary(str(path), why)
-    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-    if version == newest() and not tables >= TABLES:
-        raise Incomplete
+    if version < 0 or (version == newest() and not tables >= TABLES):
+        raise Unsound
     return version
+
+
+def is_as_made(connection: sqlite3.Connection) -> bool:
+    """Say whether a database has all that a new one of its version has, table by table."""
+    question = "SELECT type, name, tbl_name, sql FROM sqlite_master"
+    made = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrate(made)
+        return {*made.execute(question)} <= {tuple(row) for row in connection.execute(question)}
+    except sqlite3.Error:
+        return False
+    finally:
+        made.close()
 
 
 def _connect(path: Path, how: str = "mode=rw") -> sqlite3.Connection | None:
@@ -168,6 +195,8 @@ def _bring_up_to_date(path: Path) -> None:
 
 def _is_damaged(path: Path) -> bool:
     """Say whether the file is no database, or not a whole one."""
+    if 0 < size(path) < _LEAST_BYTES:
+        return True  # SQLite takes some of these for empty ones, and writes over them
     if not size(path):
         # A log without a database: the database was cut to nothing, and SQLite would drop the log.
         return size(_beside(path, "-wal")) > 0
