@@ -22,6 +22,7 @@ VERBS: Final = {
     "show": "reader.cli.show",
     "add": "reader.cli.library",
     "list": "reader.cli.library",
+    "search": "reader.cli.search",
     "comments": "reader.cli.comment",
     "comment": "reader.cli.comment",
     "outbox": "reader.cli.comment",
@@ -32,7 +33,8 @@ USAGE: Final = """\
 usage: reader [SOURCE ...]              open files, folders or - on the screen
        reader show SOURCE ...           print articles
        reader add SOURCE ...            keep articles in the list
-       reader list                      the kept articles
+       reader list [QUERY]              the kept articles, or those that a query finds
+       reader search WORDS              kept articles that have these words
        reader comments SOURCE           what was said about one
        reader comment SOURCE --text -   say something about one
        reader outbox list               drafts of all articles

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.model.fold import without_accents
+from reader.model.fold import UNSPACED, without_accents
 from reader.model.lazy_pattern import lazy_pattern
 
-_UNSPACED: Final = lazy_pattern(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3031-\u3035\u3040-\u30ff"
-    "\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
-    "\uff66-\uffdc\U00020000-\U0003ffff]+"
-)
-"""Runs of scripts in which no blank ends a word: from Thai to Khmer, and those of East Asia."""
+_UNSPACED: Final = lazy_pattern(f"[{UNSPACED}]+")
+"""Runs of scripts in which no blank ends a word."""
 
 
 def indexed_text(text: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from reader.model.blocks import block_text, entries_of
-from reader.model.fold import base_letter, without_accents
+from reader.model.fold import folded_with_places, without_accents
 from reader.model.record import record
 
 if TYPE_CHECKING:
@@ -63,24 +63,9 @@ class Pattern:
             return []  # most blocks; thirty times as fast as asking the expression
         if plain == text:
             return [match.span() for match in self._expression.finditer(text)]
-        folded, places = _folded_with_places(text)
+        folded, places = folded_with_places(text)
         spans = (match.span() for match in self._expression.finditer(folded))
         return [(places[start], places[end]) for start, end in spans]
 
     def _folded(self, text: str) -> str:
         return without_accents(text) if self._folds_accents else text
-
-
-def _folded_with_places(text: str) -> tuple[str, list[int]]:
-    """Fold accents, and say where each folded character stood.
-
-    The last entry is the end of the text.
-    """
-    pieces: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        base = base_letter(character)
-        pieces.append(base)
-        places.extend([place] * len(base))
-    places.append(len(text))
-    return "".join(pieces), places

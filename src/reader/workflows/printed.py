@@ -64,8 +64,8 @@ def as_text(article: Article, width: int, *, coloured: bool) -> Iterator[str]:
         yield from print_text(page)
 
 
-def row_as_json(row: KeptArticle) -> str:
-    """Give an article of the list as one line of JSON: its facts, and what became of it."""
+def row_as_json(row: KeptArticle, **more: object) -> str:
+    """Give an article of the list as one line of JSON: its facts, what became of it, and more."""
     from reader.printing.json import article_facts, line  # noqa: PLC0415 - only what is printed
 
     record, state = row.record, row.state
@@ -79,4 +79,4 @@ def row_as_json(row: KeptArticle) -> str:
         media_type=record.media_type or "text/plain",
         fetched_at=record.fetched_at,
     )
-    return line({**facts, "state": asdict(state)})
+    return line({**facts, "state": asdict(state), **more})

@@ -63,6 +63,11 @@ class Rows(Sequence[KeptArticle]):
     @abstractmethod
     def _row(self, number: int) -> KeptArticle: ...
 
+    @property
+    @abstractmethod
+    def ids(self) -> Sequence[str]:
+        """The id of each article, in their order."""
+
     @abstractmethod
     def index_of(self, location: Location) -> int | None:
         """Give where an article stands, counted from 0; None where it is not shown."""
@@ -113,6 +118,11 @@ class GatheredRows(Rows):
 
     def _row(self, number: int) -> KeptArticle:
         return self._rows[number]
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The id of each article, in their order."""
+        return [row.record.id for row in self._rows]
 
     def index_of(self, location: Location) -> int | None:
         """Give where an article stands, counted from 0; None where it is not shown."""
@@ -170,10 +180,17 @@ class KeptRows(Rows):
         """Whether these are all that there are."""
         self.stale = False
         """Whether a row could not be given any more: it is time to ask for the list again."""
+        self.failure: LibraryError | None = None
+        """What kept rows from being given."""
 
     def __len__(self) -> int:
         """Count the rows."""
         return len(self._listing.ids)
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The id of each article, in their order."""
+        return self._listing.ids
 
     def _row(self, number: int) -> KeptArticle:
         page, at = divmod(number, PAGE)
@@ -188,8 +205,8 @@ class KeptRows(Rows):
         ids = self._listing.ids[page * PAGE : (page + 1) * PAGE]
         try:
             found = articles.kept_among(self._library, ids)
-        except LibraryError:
-            found = {}
+        except LibraryError as error:
+            found, self.failure = {}, error
         self.stale = self.stale or len(found) < len(ids)
         return [found.get(article) or _gone(article) for article in ids]
 
