@@ -9,6 +9,7 @@ from reader.layout.lines import Face, Role
 from reader.model.anchor import Anchor
 from reader.model.links import Link, block_links, footnote, links, section
 from reader.ui import commands
+from reader.ui.article.layers import Layer
 from reader.ui.shared.choices import Choice
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.visit import linked
@@ -35,7 +36,7 @@ class Linking(Answering):
         had = bool(self.hints or self.focused)
         self.hints, self.focused = {}, None
         self._screen.view.hint({})
-        self._screen.view.focus_link({})
+        self._screen.view.mark({}, Layer.LINK)
         return had
 
     @answers(commands.NEXT_LINK)
@@ -70,7 +71,7 @@ class Linking(Answering):
     def _focus(self, link: Link) -> None:
         self.focused = link
         self._screen.view.bring(Anchor(link.block, link.start))
-        self._screen.view.focus_link({link.block: [(link.start, link.end, _FOCUSED)]})
+        self._screen.view.mark({link.block: [(link.start, link.end, _FOCUSED)]}, Layer.LINK)
         self._screen.say(_told(link))
 
     def _seen(self) -> list[Link]:

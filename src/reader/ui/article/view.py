@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.layout.cells import cell_len
 from reader.layout.frame import HEADLINE
-from reader.layout.lines import Face, Line, Role, Run, run_at, with_marks
+from reader.layout.lines import Face, Line, Role, Run
 from reader.model.anchor import HEAD, Anchor
+from reader.ui.article.layers import Layer, Layers
+from reader.ui.article.mouse import PageMouse
 from reader.ui.article.scrollbar import SCROLLBAR_FROM, THUMB, thumb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from textual import events
-
     from reader.layout.lines import PictureRow
     from reader.layout.page import Layout, Spot
+    from reader.ui.article.layers import Marks
     from reader.ui.paint import Painter
 
-Marks: TypeAlias = "Mapping[int, list[tuple[int, int, Face]]]"
 _HINT = Face(Role.TEXT, Role.HIT, bold=True)
-_WHEEL_ROWS = 3
 _OVERLAP = 2
 """Rows that a page leaves standing, so that the eye finds its line again."""
 
 
-class ArticleView(Widget, can_focus=True):
+class ArticleView(PageMouse, can_focus=True):
     """One article, drawn row by row.
 
     It keeps the place of its top row, and nothing else moves it.
@@ -43,12 +41,6 @@ class ArticleView(Widget, can_focus=True):
 
     class Fitted(Message):
         """The view has another size."""
-
-    @dataclass
-    class LinkTouched(Message):
-        """A link was clicked."""
-
-        place: Anchor
 
     def __init__(self, painter: Painter) -> None:
         super().__init__()
@@ -66,8 +58,7 @@ class ArticleView(Widget, can_focus=True):
         self._asked: float | None = None
         """The progress that a person asked for; the row that has it begins a little before it."""
         self._spot: Spot | None = None
-        self._marks: Marks = {}
-        self._focused_link: Marks = {}
+        self.marks = Layers()
         self._hints: Mapping[tuple[int, int], str] = {}
         self._window: list[Line] | None = None
 
@@ -100,19 +91,9 @@ class ArticleView(Widget, can_focus=True):
             self._spot = self._window = None
         return self._page
 
-    def mark(self, marks: Marks) -> None:
-        """Show stretches of text with another face.
-
-        By block, in order, as `lines.with_marks` takes them.
-        """
-        if marks != self._marks:
-            self._marks = marks
-            self.refresh()
-
-    def focus_link(self, marks: Marks) -> None:
-        """Show the link that has the focus; nothing where `marks` is empty."""
-        if marks != self._focused_link:
-            self._focused_link = marks
+    def mark(self, marks: Marks, layer: Layer = Layer.HITS) -> None:
+        """Show stretches of text with another face, in the place of those of the same layer."""
+        if self.marks.put(layer, marks):
             self.refresh()
 
     def hint(self, hints: Mapping[tuple[int, int], str]) -> None:
@@ -215,15 +196,15 @@ class ArticleView(Widget, can_focus=True):
             return self.painter.blank(self.size.width)
         line = self.rows[y] if y < len(self.rows) else None
         if line is not None:
-            for marks in (self._marks, self._focused_link):
-                if line.block in marks:
-                    line = with_marks(line, marks[line.block])
+            line = self.marks.over(line)
         width = self.size.width
         strip = self.painter.line(line, self.left, width)
         if line is not None and line.picture is not None:
             strip = self._with_picture(strip, line, line.picture)
-        if line is not None and self._hints:
-            strip = self._with_hints(strip, line)
+        if line is not None:
+            strip = self.marks.with_sign(strip, line, self.painter, self.left)
+            if self._hints:
+                strip = self._with_hints(strip, line)
         if width >= SCROLLBAR_FROM and y in self._thumb:
             strip = Strip.join([strip.crop(0, width - 1), self.painter.runs([THUMB], 0, 1)])
         return strip
@@ -262,29 +243,6 @@ class ArticleView(Widget, can_focus=True):
         self._spot = None
         self._refresh()
         self.post_message(self.Fitted())
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move with the wheel."""
-        event.stop()
-        self.move(_WHEEL_ROWS)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Move with the wheel."""
-        event.stop()
-        self.move(-_WHEEL_ROWS)
-
-    def on_click(self, event: events.Click) -> None:
-        """Follow the link under the mouse, or go where the scrollbar was touched."""
-        event.stop()
-        if self.page is None:
-            return
-        if event.x == self.size.width - 1 and self.size.width >= SCROLLBAR_FROM:
-            self.go_progress(event.y / max(1, self.size.height - 1))
-            return
-        line = self.rows[event.y] if event.y < len(self.rows) else None
-        run = run_at(line, event.x - self.left) if line else None
-        if line and run and run.href is not None and run.offset is not None:
-            self.post_message(self.LinkTouched(Anchor(line.block, run.offset)))
 
     def _shown(self) -> Layout:
         page = self.page

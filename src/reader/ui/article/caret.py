@@ -1,0 +1,70 @@
+"""Where a caret stands on a row, and which places it can go to."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from reader.layout.cells import cell_len, is_narrow
+from reader.layout.clusters import cuts
+
+if TYPE_CHECKING:
+    from reader.layout.lines import Line
+
+_WINDOW: Final = 64
+"""Characters that are looked at for the end of one cluster."""
+
+
+def offset_at(line: Line, cell: int) -> int | None:
+    """Give the character nearest to a cell of a row, counted from the left of the measure.
+
+    None where the row has no text of the article.
+    """
+    nearest: tuple[int, int] | None = None
+    at = -line.hang
+    for run in line.runs:
+        if run.offset is None:
+            at += cell_len(run.text)
+            continue
+        for start, end in _clusters(run.text):
+            width = cell_len(run.text[start:end])
+            distance = 0 if at <= cell < at + width else abs(cell - at)
+            if width and (nearest is None or distance < nearest[0]):
+                nearest = distance, run.offset + start
+            at += width
+    return nearest[1] if nearest else None
+
+
+def cell_of(line: Line, offset: int) -> int | None:
+    """Give the cell of a character of a row; None where it is not painted there."""
+    at = -line.hang
+    for run in line.runs:
+        if run.offset is not None and run.offset <= offset < run.offset + len(run.text):
+            return at + cell_len(run.text[: offset - run.offset])
+        at += cell_len(run.text)
+    return None
+
+
+def cluster_end(text: str, offset: int) -> int:
+    """Give where what a reader takes for one character ends."""
+    window = text[offset : offset + _WINDOW]
+    if is_narrow(window[:2]):
+        return min(offset + 1, len(text))
+    found = cuts(window)
+    return offset + (found[0] if found else len(window))
+
+
+def cluster_start(text: str, offset: int) -> int:
+    """Give where the character before a place begins; the place itself at the start of a text."""
+    first = max(0, offset - _WINDOW)
+    window = text[first:offset]
+    if is_narrow(window[-2:]):
+        return max(0, offset - 1)
+    found = cuts(window)
+    return first + (found[-1] if found else 0)
+
+
+def _clusters(text: str) -> list[tuple[int, int]]:
+    stops = range(1, len(text)) if is_narrow(text) else cuts(text)
+    places = [0, *stops, len(text)]
+    return list(pairwise(places))
