@@ -158,6 +158,7 @@ STEPS: Final[tuple[Step, ...]] = (
         "CREATE INDEX article_address ON article (address)",
         "CREATE INDEX article_body ON article (body_digest)",
         "CREATE INDEX article_opening ON article (opening_digest)",
+        "CREATE INDEX article_opened ON article (opened) WHERE opened IS NOT NULL",
         _LISTED,
         _PLACE,
         _DRAFT,

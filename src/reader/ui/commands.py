@@ -153,7 +153,7 @@ GO_TO_BOOKMARK = Command(
     "Twice goes to where I was before the last leap.",
     takes_letter=True,
 )
-HISTORY = Command("history", (), LATER & (ARTICLE | LIST), Group.GO, "What was opened lately")
+HISTORY = Command("history", (), ARTICLE | LIST, Group.GO, "What was opened lately")
 CONTENTS = Command("contents", ("t",), ARTICLE, Group.GO, "Contents")
 OPEN = Command("open", ("enter", "l", "right"), LIST, Group.GO, "Open")
 BACK = Command("back", ("h", "left"), ARTICLE | LIST, Group.GO, "Back to the list")

@@ -9,13 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from reader.errors import LibraryError
-from reader.library import articles, comments, places
+from reader.errors import LibraryError, SourceError
+from reader.library import articles, bodies, comments, places
 from reader.library.journal import Action
 from reader.model.find_again import place_again, quote_at
 from reader.model.location import Kind, Location
+from reader.model.media_type import PLAIN
+from reader.model.reading_time import reading_time
 from reader.model.record import record
 from reader.model.state import ArticleRecord, ArticleState, KeptArticle, ReadingPlace
+from reader.sources.locate import shown
+from reader.sources.whereabouts import is_gone, look_at
 from reader.workflows.identify import as_known, opening_digest
 from reader.workflows.read import Article, read
 
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from reader.model.anchor import Anchor
     from reader.model.document import Document
     from reader.model.thread import Threaded
+    from reader.sources.whereabouts import Look
 
 
 @record(frozen=True, slots=True, eq=False)
@@ -37,32 +42,76 @@ class Visit:
     place: ReadingPlace | None = None
     """Where the last visit ended; None where there was none."""
     thread: tuple[Threaded, ...] = ()
+    look: Look | None = None
+    """Of its file, just before it was read; None where there is none, as for a pipe."""
+    is_copy: bool = False
+    """Whether its file is gone, and this is the text that was kept."""
 
 
 def visit(location: Location, library: Library) -> Visit:
     """Read an article and look up what is kept of it; a library that fails is as one that is empty.
 
+    Where its file is gone it is read from the copy that was kept.
+
+    Raises:
+        SourceError: it cannot be read, and no copy was kept.
+    """
+    try:
+        return visit_again(location, library)
+    except SourceError:
+        article = _copy(location, library) if is_gone(location) else None
+        if article is None:
+            raise
+    return again(Visit(article, record_of(article), is_copy=True), library)
+
+
+def visit_again(location: Location, library: Library) -> Visit:
+    """Read an article as `visit` does, but never from a copy.
+
     Raises:
         SourceError: it cannot be read.
     """
+    look = look_at(location)
     article = as_known(read(location), library)
-    record = record_of(article)
+    visited = Visit(article, record_of(article), look=look)
+    # Making a library can wait until the page is on the screen.
+    return again(visited, library) if library.path.exists() else visited
+
+
+def _copy(location: Location, library: Library) -> Article | None:
+    """Give an article as its text was kept; None where it was not."""
     if not library.path.exists():
-        return Visit(article, record)  # making a library can wait until the page is on the screen
+        return None
     try:
-        return _with_kept(article, record, library)
+        kept = articles.find_at(library, location)
+        blocks = bodies.find(library, kept.record.id) if kept else None
     except LibraryError:
-        return Visit(article, record)
+        return None
+    if kept is None or blocks is None:
+        return None
+    from reader.parsing.article_json import read_blocks  # noqa: PLC0415 - files are seldom gone
+
+    facts = kept.record
+    document = replace(facts.facts, blocks=read_blocks(blocks))
+    return Article(
+        location=location,
+        id=facts.id,
+        source=shown(location),
+        media_type=facts.media_type or PLAIN,
+        document=document,
+        time=facts.reading_time or reading_time(document),
+        fetched_at=facts.fetched_at,
+    )
 
 
-def _with_kept(article: Article, record: ArticleRecord, library: Library) -> Visit:
+def _with_kept(visited: Visit, library: Library) -> Visit:
+    article = visited.article
     kept = places.find(library, article.id)
-    return Visit(
-        article,
-        record,
-        articles.state(library, article.id),
-        _found_again(article.document, kept) if kept else None,
-        comments.thread(library, article.id),
+    return replace(
+        visited,
+        state=articles.state(library, article.id),
+        place=_found_again(article.document, kept) if kept else None,
+        thread=comments.thread(library, article.id),
     )
 
 
@@ -128,7 +177,7 @@ def mark_read(writer: Writer, library: Library, visited: Visit) -> None:
 def again(visited: Visit, library: Library) -> Visit:
     """Look up once more what is kept of an article; as it was where that fails."""
     try:
-        return _with_kept(visited.article, visited.record, library)
+        return _with_kept(visited, library)
     except LibraryError:
         return visited
 

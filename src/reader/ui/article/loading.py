@@ -12,10 +12,12 @@ from textual.message import Message
 from reader.errors import ReaderError
 from reader.model.record import record
 from reader.ui.shared.subject import SubjectScreen
-from reader.workflows.visit import Visit, visit
+from reader.workflows.visit import Visit, visit, visit_again
 
 if TYPE_CHECKING:
+    from reader.model.identity import BodyDigest
     from reader.model.location import Location
+    from reader.ui.article.watching import Watching
     from reader.ui.paint import Painter
 
 
@@ -33,6 +35,8 @@ class Request:
     location: Location
     stays: bool = False
     """Whether the place on the screen is kept: the same article is read again."""
+    digest: BodyDigest | None = None
+    """Of what is on the page, where its file was seen to change: the same bytes are no news."""
 
 
 class LoadingScreen(SubjectScreen):
@@ -44,6 +48,8 @@ class LoadingScreen(SubjectScreen):
 
         request: Request
         visit: Visit
+        is_news: bool = True
+        """Whether it may be other words than those on the page."""
 
     @dataclass
     class Failed(Message):
@@ -56,6 +62,8 @@ class LoadingScreen(SubjectScreen):
         super().__init__(painter)
         self._wanted = Request(location)
         self._answered: Request | None = None
+        self._watching: Watching | None = None
+        """Of the file; begins when there is time for it."""
         self._shown: Location | None = None
         """Of the article that is on the page; None before the first one."""
 
@@ -77,17 +85,25 @@ class LoadingScreen(SubjectScreen):
 
         What is read within a moment is shown without a blank frame before it.
         """
-        if self._shown is not None:
-            self.reader.commit()  # the place that was just left is where one comes back to
-        request = self._wanted = Request(location, stays)
         answers: list[LoadingScreen.Loaded | LoadingScreen.Failed] = []
-        reading = Thread(target=self._load, args=(request, answers), name="read", daemon=True)
-        reading.start()
-        reading.join(_MOMENT_SECONDS)
+        self._ask(Request(location, stays), answers).join(_MOMENT_SECONDS)
         if answers:
             self._answer_request(answers[0])
         else:
             self.say("Reading …")
+
+    def read_changed(self, digest: BodyDigest) -> None:
+        """Read the article again, for its file has changed; whoever reads it goes on meanwhile.
+
+        `digest` is that of what is on the page.
+        """
+        self._ask(Request(self.location, stays=True, digest=digest), [])
+
+    def _ask(self, request: Request, answers: list[Loaded | Failed]) -> Thread:
+        self._wanted = request
+        reading = Thread(target=self._load, args=(request, answers), name="read", daemon=True)
+        reading.start()
+        return reading
 
     def _load(self, request: Request, answers: list[Loaded | Failed]) -> None:
         """Read an article, on its own thread; answer twice, for perhaps nobody waits any more."""
@@ -95,10 +111,14 @@ class LoadingScreen(SubjectScreen):
         self.post_message(answers[0])
 
     def _read(self, request: Request) -> Loaded | Failed:
+        if self._shown is not None:
+            self.reader.commit()  # the place that was just left is where one comes back to
+        read = visit_again if request.stays else visit
         try:
-            return self.Loaded(request, visit(request.location, self.reader.library))
+            visited = read(request.location, self.reader.library)
         except ReaderError as error:
             return self.Failed(request, error)
+        return self.Loaded(request, visited, is_news=_is_news(request, visited))
 
     @on(Loaded)
     @on(Failed)
@@ -113,6 +133,34 @@ class LoadingScreen(SubjectScreen):
                 self._wanted = Request(self._shown)  # the page is still that one's
                 self.show_status()
             return
-        self._shown = message.request.location
-        self.status.clear()
-        self.show_visit(message.visit, stays=message.request.stays)
+        request, visited = message.request, message.visit
+        self._shown = request.location
+        if message.is_news:
+            self.status.clear()
+            self.show_visit(visited, stays=request.stays)
+            self._say_what_was_read(request, visited)
+        self.call_after_refresh(self._follow, request, visited)
+
+    def _say_what_was_read(self, request: Request, visited: Visit) -> None:
+        if visited.is_copy:
+            self.say("The file is gone; this is the copy that was kept.")
+        elif request.digest is not None:
+            self.say("The file has changed; read again.")
+        elif request.stays:
+            self.say("Read again.")
+
+    def _follow(self, request: Request, visited: Visit) -> None:
+        """Note what is on the screen now, and watch its file."""
+        from reader.ui.article.watching import Watching  # noqa: PLC0415 - after the first paint
+        from reader.workflows.opened import note_changed, note_opened  # noqa: PLC0415 - the same
+
+        note = note_changed if request.stays else note_opened
+        note(self.reader.writer, self.reader.library, visited)
+        if self._watching is None:
+            self._watching = Watching(self)
+        self._watching.follow(visited)
+
+
+def _is_news(request: Request, visited: Visit) -> bool:
+    known = request.digest
+    return known is None or known.value != visited.article.digest.value

@@ -28,6 +28,7 @@ from reader.ui.commands import Room
 from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
+from reader.ui.shared.history import History
 from reader.ui.shared.measure import Measure
 from reader.ui.shared.subject import Subject
 from reader.ui.shared.tagging import Tagging
@@ -79,7 +80,7 @@ class ArticleScreen(LoadingScreen):
                 Showing(self),
                 Measure(self, self.lay_out),
                 Copying(self),
-                *(Subject(self), Tagging(self), Common(self)),
+                *(Subject(self), Tagging(self), History(self), Common(self)),
             ),
         )
         self._has_noted_end = False
@@ -135,7 +136,6 @@ class ArticleScreen(LoadingScreen):
             self.leaping.find_again(place_now)
             self.lay_out()
             self.finding.search_again()
-            self.say("Read again.")
         else:
             self._begin(visit)
         self.show_status()

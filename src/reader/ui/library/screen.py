@@ -21,6 +21,7 @@ from reader.ui.library.moving import ListMoving
 from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
+from reader.ui.shared.history import History
 from reader.ui.shared.measure import Measure
 from reader.ui.shared.subject import Subject, SubjectScreen
 from reader.ui.shared.tagging import Tagging
@@ -78,7 +79,7 @@ class LibraryScreen(SubjectScreen):
         self._arranging = Arranging(self, locations)
         self._answering = (
             *(self, self._arranging, ListMoving(self)),
-            *(Measure(self), Subject(self), Tagging(self), Common(self)),
+            *(Measure(self), Subject(self), Tagging(self), History(self), Common(self)),
         )
 
     @property
@@ -222,6 +223,10 @@ class LibraryScreen(SubjectScreen):
             self.prompt.type(key, character)
 
     # Opening and leaving
+
+    def open(self, location: Location) -> None:
+        """Open an article on a page of its own."""
+        self.reader.open_location(location)
 
     @answers(commands.RELOAD)
     def _reload(self, chosen: Chosen) -> None:
