@@ -63,6 +63,7 @@ class Reading:
         """Press keys, as Textual names them, and see what came of them."""
         await self.pilot.press(*keys)
         await self.pilot.pause()
+        await self.wait_for(lambda: not getattr(self.app.screen, "is_asking", False))
 
     async def type(self, text: str) -> None:
         """Type a text, key by key; a line feed is Enter."""
@@ -93,7 +94,7 @@ async def reading(*sources: Path, size: tuple[int, int] = USUAL) -> AsyncIterato
         async with app.run_test(size=size) as pilot:
             seen = Reading(app, pilot)
             await seen.wait_for(lambda: "Reading …" not in seen.text and "read …" not in seen.text)
-            await pilot.pause()
+            await seen.press()
             yield seen
     finally:
         patch.undo()

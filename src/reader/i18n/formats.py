@@ -35,6 +35,13 @@ def per_cent(share: float) -> str:
     return f"{100 if share >= 1 else min(99, round(100 * share))} %"
 
 
+def duration(seconds: int) -> str:
+    """Write how long something takes, to the minute, at least one: "3 h 20 min"."""
+    hours, minutes = divmod(max(1, (seconds + 30) // 60), 60)
+    parts = [f"{hours} h" if hours else "", f"{minutes} min" if minutes else ""]
+    return " ".join(filter(None, parts))
+
+
 def counted(number: int, one: str, many: str) -> str:
     """Put a number before its noun: "1 comment", "2 comments"."""
     return f"{number} {one if number == 1 else many}"

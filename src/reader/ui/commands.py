@@ -191,11 +191,11 @@ ARCHIVE = Command("archive", ("x",), ARTICLE | LIST, Group.MARK, "Archive")
 STAR = Command("star", ("s",), ARTICLE | LIST, Group.MARK, "Star")
 TAGS = Command("tags", ("t",), LIST, Group.MARK, "Tags")
 EDIT_TAGS = Command("tags.edit", (), ARTICLE, Group.MARK, "Tags")
-ALL_READ = Command("read.all", ("A",), LATER & LIST, Group.MARK, "All shown are read")
+ALL_READ = Command("read.all", ("A",), LIST, Group.MARK, "All shown are read")
 REMOVE = Command(
     "article.remove",
     (),
-    LATER & (ARTICLE | LIST),
+    ARTICLE | LIST,
     Group.MARK,
     "Remove it from the library",
     "With all that was kept of it; the file stays, and U puts everything back.",
@@ -215,12 +215,12 @@ COPY_LINK = Command("copy", ("y",), ARTICLE | LIST, Group.MARK, "Copy the link")
 COPY_QUOTE = Command("copy.quote", ("Y",), ARTICLE, Group.MARK, "Copy the paragraph with source")
 UNDO = Command("undo", ("U",), READING, Group.MARK, "Undo")
 UNDO_LIST = Command("undo.list", (), LATER & READING, Group.MARK, "What can be undone")
-SAVE_SEARCH = Command("search.save", (), LATER & LIST, Group.FIND, "Save this search")
-FORGET_SEARCH = Command("search.forget", (), LATER & LIST, Group.FIND, "Forget a saved search")
+SAVE_SEARCH = Command("search.save", (), LIST, Group.FIND, "Save this search")
+FORGET_SEARCH = Command("search.forget", (), LIST, Group.FIND, "Forget a saved search")
 
 SORT_FOUND = Command("sort.found", (), LIST, Group.SHOW, "Sort as found")
-SORT_DATE = Command("sort.date", (), LATER & LIST, Group.SHOW, "Sort by date")
-SORT_STATE = Command("sort.state", (), LATER & LIST, Group.SHOW, "Sort by state")
+SORT_DATE = Command("sort.date", (), LIST, Group.SHOW, "Sort by date")
+SORT_STATE = Command("sort.state", (), LIST, Group.SHOW, "Sort by state")
 SORT_TITLE = Command("sort.title", (), LIST, Group.SHOW, "Sort by title")
 SORT_LENGTH = Command("sort.length", (), LIST, Group.SHOW, "Sort by reading time")
 WIDER = Command("measure.wider", ("+",), READING, Group.SHOW, "Wider")

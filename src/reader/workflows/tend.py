@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from reader.library import articles, searches, tags
 from reader.model.clean import clean_line
 from reader.model.highlight import SavedSearch
+from reader.workflows.rows import GatheredRows, KeptRows
 from reader.workflows.visit import now
 
 if TYPE_CHECKING:
     from reader.library.library import Library
+    from reader.model.query import Query
     from reader.model.state import KeptArticle
+    from reader.workflows.rows import Rows
 
 
 def tags_typed(text: str) -> tuple[str, ...]:
@@ -59,6 +62,20 @@ def tag_article(library: Library, row: KeptArticle, names: tuple[str, ...]) -> K
     return replace(row, state=articles.state(library, row.record.id))
 
 
+def mark_all_read(library: Library, rows: Rows) -> int:
+    """Mark articles as read, in one step that can be undone; give how many were not.
+
+    Raises:
+        LibraryError: it could not be kept.
+    """
+    with library.transaction():
+        if isinstance(rows, GatheredRows):  # the library may not know them yet
+            for row in rows:
+                if not row.state.read:
+                    articles.know(library, row.record)
+        return articles.mark_all_read(library, rows.ids, now())
+
+
 def remove_article(library: Library, row: KeptArticle) -> bool:
     """Remove an article with all that was kept of it; False where nothing was.
 
@@ -66,6 +83,24 @@ def remove_article(library: Library, row: KeptArticle) -> bool:
         LibraryError: it could not be kept.
     """
     return articles.remove(library, row.record.id, now())
+
+
+def saved_searches(library: Library) -> tuple[SavedSearch, ...]:
+    """Give the saved queries, in the order in which they were saved.
+
+    Raises:
+        LibraryError: they could not be looked up.
+    """
+    return searches.saved(library)
+
+
+def hits(library: Library, query: Query) -> int:
+    """Count the articles of the list that a query finds.
+
+    Raises:
+        LibraryError: they could not be looked up.
+    """
+    return len(KeptRows(library, query))
 
 
 def save_search(library: Library, name: str, query: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
@@ -11,7 +10,8 @@ from textual.widget import Widget
 from reader.layout.cells import cell_len
 from reader.layout.lines import PLAIN, Face, Role, Run
 from reader.model.record import record
-from reader.ui.library.rows import meta_runs, title_runs
+from reader.ui.library.entries import Entries, Name
+from reader.ui.library.rows import folder_runs, meta_runs, name_runs, title_runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,21 +20,14 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from reader.model.state import KeptArticle
+    from reader.ui.library.entries import Entry, Folder
     from reader.ui.paint import Painter
+    from reader.workflows.rows import Rows
 
 _MOST_CELLS, _MOST_CELLS_WIDE, _WIDE = 88, 100, 140
 _NARROW, _MARGINS, _NARROW_MARGINS = 60, 6, 4
 _SPACED_FROM: Final = 30
 """Rows of the screen from which on a blank row parts the items."""
-_NAME = Face(Role.DIM, bold=True)
-
-
-@record(frozen=True, slots=True)
-class Group:
-    """A name in the list, and how many articles stand below it."""
-
-    name: str
-    count: int
 
 
 @record(frozen=True, slots=True)
@@ -48,13 +41,9 @@ class _Placed:
 class ArticleList(Widget, can_focus=True):
     """The articles that are at hand, and which one is selected."""
 
-    @dataclass
     class Opened(Message):
-        """A person opened an article with the mouse."""
+        """A person opened with the mouse what is selected."""
 
-        number: int
-
-    @dataclass
     class Selected(Message):
         """Another article is selected."""
 
@@ -62,48 +51,45 @@ class ArticleList(Widget, can_focus=True):
         super().__init__()
         self.painter = painter
         self.selected = 0
-        """Number of the selected article among those that are shown."""
+        """Number of the selected article among those that are shown; of a folder as `Entry`."""
         self._rows: Sequence[KeptArticle] = ()
-        self._entries: list[int | Group] = []
-        self._entry_of: list[int] = []
-        """Where each article stands among the entries."""
+        self._folders: Sequence[Folder] = ()
+        self.entries = Entries()
+        """What there is to select."""
         self._first = 0
         """The entry at the top of the view."""
+        self._viewed: tuple[int, int, bool] | None = None
+        self._seen: list[_Placed] = []
+        """What stands on each row, looked up once for a view."""
         self._empty: tuple[str, ...] = ()
 
-    def show(
-        self, rows: Sequence[KeptArticle], groups: Sequence[str], empty: tuple[str, ...]
-    ) -> None:
+    def show(self, rows: Rows, folders: Sequence[Folder], empty: tuple[str, ...]) -> None:
         """Show articles.
 
         Args:
-            rows: in their order.
-            groups: the name of the group that each one belongs to; empty where there are none.
+            rows: in their order, and in their groups.
+            folders: what stands above them.
             empty: the lines to show where there is no article.
         """
-        self._rows, self._empty = rows, empty
-        self._entries, self._entry_of = [], []
-        counts: dict[str, int] = {}
-        for name in groups:
-            counts[name] = counts.get(name, 0) + 1
-        for number in range(len(rows)):
-            if groups and (number == 0 or groups[number] != groups[number - 1]):
-                self._entries.append(Group(groups[number], counts[groups[number]]))
-            self._entry_of.append(len(self._entries))
-            self._entries.append(number)
-        self.select(min(self.selected, max(0, len(rows) - 1)))
-        self.refresh()
+        self._rows, self._folders, self._empty = rows, folders, empty
+        self.entries = Entries(len(folders), len(rows), rows.groups)
+        self._viewed = None
+        self.select(self.selected)
 
     @property
     def page(self) -> int:
         """How many articles are seen at once, at least one."""
-        return max(
-            1, sum(1 for placed in self._window() if placed.row == 0 and self._is_article(placed))
-        )
+        return max(1, len(self.seen))
+
+    @property
+    def seen(self) -> Sequence[int]:
+        """The numbers of the articles that are seen, in their order."""
+        entries = dict.fromkeys(self.entries[placed.entry] for placed in self._window())
+        return [entry for entry in entries if isinstance(entry, int) and entry >= 0]
 
     def select(self, number: int) -> None:
-        """Select an article, the nearest there is; the view follows."""
-        self.selected = min(max(number, 0), max(0, len(self._rows) - 1))
+        """Select an article or a folder, the nearest there is; the view follows."""
+        self.selected = self.entries.nearest(number)
         self._follow()
         self.refresh()
         self.post_message(self.Selected())
@@ -113,24 +99,10 @@ class ArticleList(Widget, can_focus=True):
 
         False where there is none.
         """
-        if not self._rows:
-            return False
-        at = self._entry_of[self.selected] + direction
-        if direction < 0 and at >= 0 and isinstance(self._entries[at], Group):
-            at += direction  # the selected one is the first of its group: the group before is meant
-        while 0 <= at < len(self._entries):
-            if isinstance(self._entries[at], Group):
-                self.select(self._number_below(at))
-                return True
-            at += direction
-        return False
-
-    def _number_below(self, entry: int) -> int:
-        below = self._entries[entry + 1]
-        return below if isinstance(below, int) else 0
-
-    def _is_article(self, placed: _Placed) -> bool:
-        return isinstance(self._entries[placed.entry], int)
+        number = self.entries.next_group(self.selected, direction)
+        if number is not None:
+            self.select(number)
+        return number is not None
 
     # Where rows stand
 
@@ -139,13 +111,14 @@ class ArticleList(Widget, can_focus=True):
         return self.screen.size.height >= _SPACED_FROM
 
     def _height(self, entry: int) -> int:
-        """Give the rows of an entry: an article has two, and a blank one where there is room.
+        """Give the rows of an entry: an article has two, a folder one, and blank ones below.
 
         A name has blank ones around it.
         """
-        if isinstance(self._entries[entry], Group):
+        at = self.entries[entry]
+        if isinstance(at, Name):
             return self._blanks_above(entry) + 2
-        return 3 if self._spaced else 2
+        return (1 if at < 0 else 2) + self._blanks_below(at)
 
     def _blanks_above(self, entry: int) -> int:
         """Give the blank rows above a name.
@@ -154,20 +127,36 @@ class ArticleList(Widget, can_focus=True):
         """
         return 0 if entry == 0 else 1
 
+    def _blanks_below(self, at: Entry) -> int:
+        """Give the blank rows below an article or a folder; the first may be cut off at the end.
+
+        The last folder is parted from the articles.
+        """
+        if isinstance(at, Name):
+            return 0
+        if at < -1:
+            return 0
+        is_parted = self._spaced or (at == -1 and not self.entries.has_names)
+        return 1 if is_parted else 0
+
     def _window(self) -> list[_Placed]:
         """Give what stands on each row of the view.
 
         An article or a name that does not fit whole is left out.
         """
+        view = (self._first, self.size.height, self._spaced)
+        if view != self._viewed:
+            self._viewed, self._seen = view, self._look(self.size.height)
+        return self._seen
+
+    def _look(self, height: int) -> list[_Placed]:
         placed: list[_Placed] = []
-        height = self.size.height
-        for entry in range(self._first, len(self._entries)):
+        for entry in range(self._first, len(self.entries)):
             rows = [_Placed(entry, row) for row in range(self._height(entry))]
-            needed = len(rows) - (
-                1 if self._spaced and isinstance(self._entries[entry], int) else 0
-            )
-            is_name = isinstance(self._entries[entry], Group)
-            below = self._height(entry + 1) if is_name and entry + 1 < len(self._entries) else 0
+            at = self.entries[entry]
+            needed = len(rows) - self._blanks_below(at)
+            is_named = isinstance(at, Name) and entry + 1 < len(self.entries)
+            below = self._height(entry + 1) if is_named else 0
             if len(placed) + needed + below > height:
                 break
             placed += rows
@@ -178,13 +167,13 @@ class ArticleList(Widget, can_focus=True):
 
         Where what is left fills less than the view, it begins further up.
         """
-        if not self._rows:
+        if not self.entries:
             self._first = 0
             return
-        entry = self._entry_of[self.selected]
-        with_name = entry - 1 if entry and isinstance(self._entries[entry - 1], Group) else entry
+        entry = self.entries.of(self.selected)
+        with_name = entry - 1 if entry and isinstance(self.entries[entry - 1], Name) else entry
         first = with_name if with_name < self._first else max(self._first, self._top_for(entry))
-        self._first = min(first, self._top_for(len(self._entries) - 1))
+        self._first = min(first, self._top_for(len(self.entries) - 1))
 
     def _top_for(self, entry: int) -> int:
         """Give the highest entry from which on another one is still seen, whole if it can be."""
@@ -210,37 +199,29 @@ class ArticleList(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one row of the view."""
         left, inner = self._column
-        if not self._rows:
+        if not self.entries:
             return self._render_empty(y, left)
         window = self._window()
         if y >= len(window):
             return self.painter.blank(self.size.width)
-        entry, row = self._entries[window[y].entry], window[y].row
-        if isinstance(entry, Group):
-            is_name = row == self._blanks_above(window[y].entry)
-            return (
-                self._render_name(entry, left, inner)
-                if is_name
-                else self.painter.blank(self.size.width)
-            )
-        return self._render_article(entry, row, left, inner)
+        at, row = self.entries[window[y].entry], window[y].row
+        if isinstance(at, Name):
+            if row != self._blanks_above(window[y].entry):
+                return self.painter.blank(self.size.width)
+            return self.painter.runs(name_runs(at, inner), left, self.size.width)
+        if row >= self._height(window[y].entry) - self._blanks_below(at):
+            return self.painter.blank(self.size.width)
+        return self._render_item(at, row, left, inner)
 
-    def _render_name(self, group: Group, left: int, inner: int) -> Strip:
-        gap = inner - cell_len(group.name) - len(str(group.count))
-        runs = [
-            Run(group.name, _NAME),
-            Run(" " * max(1, gap)),
-            Run(str(group.count), Face(Role.DIM)),
-        ]
-        return self.painter.runs(runs, left, self.size.width)
-
-    def _render_article(self, number: int, row: int, left: int, inner: int) -> Strip:
+    def _render_item(self, number: int, row: int, left: int, inner: int) -> Strip:
+        """Draw a row of an article or a folder; what is selected has a ground that is wider."""
         width = self.size.width
-        if row > 1:
-            return self.painter.blank(width)
         selected = number == self.selected
-        make = meta_runs if row else title_runs
-        runs = make(self._rows[number], inner, width, selected=selected)
+        if number < 0:
+            runs = folder_runs(self._folders[number], inner, selected=selected)
+        else:
+            make = meta_runs if row else title_runs
+            runs = make(self._rows[number], inner, width, selected=selected)
         beyond = min(2, left) if selected else 0
         if not beyond:
             return self.painter.runs(runs, left, width)
@@ -265,11 +246,12 @@ class ArticleList(Widget, can_focus=True):
         event.stop()
         window = self._window()
         if event.y < len(window):
-            entry = self._entries[window[event.y].entry]
-            if isinstance(entry, int):
-                if entry == self.selected:
-                    self.post_message(self.Opened(entry))
-                self.select(entry)
+            at = self.entries[window[event.y].entry]
+            if isinstance(at, int):
+                is_second = at == self.selected
+                self.select(at)
+                if is_second:
+                    self.post_message(self.Opened())
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move with the wheel."""

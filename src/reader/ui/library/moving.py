@@ -50,11 +50,11 @@ class ListMoving(Answering):
     @answers(commands.TOP)
     def _top(self, chosen: Chosen) -> None:
         del chosen
-        self._listing.select(0)
+        self._listing.select(-self._listing.entries.folders)
 
     @answers(commands.BOTTOM)
     def _bottom(self, chosen: Chosen) -> None:
-        rows = len(self._screen.reader.shelf.rows)
+        rows = len(self._screen.rows)
         self._listing.select(rows - 1 if chosen.count is None else chosen.count - 1)
 
     @answers(commands.PERCENT)
@@ -62,7 +62,7 @@ class ListMoving(Answering):
         if chosen.count is None:
             self._screen.say("A number before % says where to: 50% is the middle.")
         else:
-            rows = len(self._screen.reader.shelf.rows)
+            rows = len(self._screen.rows)
             self._listing.select(round((rows - 1) * min(chosen.count, 100) / 100))
 
     @answers(commands.GROUP_NEXT, commands.NEXT_ARTICLE)
@@ -93,17 +93,12 @@ class ListMoving(Answering):
         self._screen.say("Nothing was looked for here. / filters the list.")
 
     def _select_unread(self, direction: int) -> None:
-        selected = self._screen.subject
-        row = (
-            self._screen.reader.shelf.unread(selected.record.location, direction)
-            if selected
-            else None
-        )
-        if row is None:
+        number = self._screen.rows.next_unread(max(self._listing.selected, -1), direction)
+        if number is None:
             self._screen.say(
                 "There is no unread article further on."
                 if direction > 0
                 else "There is no unread article before this one."
             )
         else:
-            self._listing.select(self._screen.reader.shelf.index(row.record.location) or 0)
+            self._listing.select(number)

@@ -1,4 +1,4 @@
-"""One article of the list as two lines, for every width."""
+"""What stands in the list as lines: an article as two of them, for every width."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from reader.workflows.page import file_name, row_badge, row_headline
 
 if TYPE_CHECKING:
     from reader.model.state import KeptArticle
+    from reader.ui.library.entries import Folder, Name
 
 BADGE_CELLS: Final = 10
 """The column of badges, at the right edge."""
@@ -20,6 +21,29 @@ _TITLE_AT: Final = 2
 """Cells before the title: the state, and a blank."""
 NARROW, MIDDLE, WIDE = 40, 56, 80
 """Columns of the screen from which on a row says more (docs/look.md, The list)."""
+
+
+_NAME: Final = Face(Role.DIM, bold=True)
+
+
+def name_runs(name: Name, width: int) -> list[Run]:
+    """Give the name of a group, with its number at the right edge."""
+    text = shortened(name.text, max(1, width - len(str(name.count)) - 1))
+    gap = width - cell_len(text) - len(str(name.count))
+    return [Run(text, _NAME), Run(" " * max(1, gap)), Run(str(name.count), Face(Role.DIM))]
+
+
+def folder_runs(folder: Folder, width: int, *, selected: bool) -> list[Run]:
+    """Give the line of a saved search: its name, and how many articles it finds."""
+    ground = Role.SELECT if selected else None
+    dim, count = Face(Role.DIM, ground), "" if folder.count is None else str(folder.count)
+    name = shortened(folder.name, max(1, width - _TITLE_AT - len(count) - 1))
+    gap = width - _TITLE_AT - cell_len(name) - len(count)
+    return [
+        Run("▸ ", dim),
+        Run(name, Face(Role.TEXT, ground)),
+        Run(" " * max(1, gap) + count, dim),
+    ]
 
 
 def title_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) -> list[Run]:

@@ -1,47 +1,44 @@
-"""The list's screen: it gathers the articles, shows them as they are arranged, and opens one."""
+"""The list's screen: it shows the articles as they are arranged, and opens one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
-from textual.message import Message
-from textual.worker import get_current_worker
+from textual import on
 
-from reader.errors import ReaderError
-from reader.i18n.formats import counted
-from reader.layout.lines import DIM, PLAIN, Run
 from reader.sources.locate import WELCOME
 from reader.ui import commands
 from reader.ui.commands import Room
+from reader.ui.keys import Chosen
 from reader.ui.library.arranging import Arranging
+from reader.ui.library.asking import AskingScreen, Request, first_screen
+from reader.ui.library.chrome import show_around
+from reader.ui.library.keeping import Keeping
 from reader.ui.library.listing import ArticleList
 from reader.ui.library.moving import ListMoving
+from reader.ui.library.searching import Searching
+from reader.ui.library.without import Without
 from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
-from reader.ui.shared.history import History
 from reader.ui.shared.measure import Measure
-from reader.ui.shared.subject import Subject, SubjectScreen
+from reader.ui.shared.subject import Subject
 from reader.ui.shared.tagging import Tagging
-from reader.workflows.gather import Batch, gather, kept, with_states
-from reader.workflows.page import file_name
+from reader.workflows.gather import with_states
+from reader.workflows.rows import GatheredRows, KeptRows, Rows, is_gone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
 
-    from reader.errors import SourceError
+    from reader.model.highlight import SavedSearch
     from reader.model.location import Location
     from reader.model.state import KeptArticle
-    from reader.ui.keys import Chosen
+    from reader.ui.library.asking import Answer
     from reader.ui.paint import Painter
     from reader.ui.shared.commanding import Answering
 
-_SHORT_STATUS, _WHOLE_STATUS = 40, 60
-"""Columns from which on the status line has some of its words, and all of them."""
 _NOTHING_KEPT = (
     "Nothing to read yet.",
     "",
@@ -50,36 +47,31 @@ _NOTHING_KEPT = (
 )
 
 
-class LibraryScreen(SubjectScreen):
+class LibraryScreen(AskingScreen):
     """The articles that were named, or that are kept."""
 
-    SIGN = "/ "
-
-    @dataclass
-    class Gathered(Message):
-        """More articles were read."""
-
-        batch: Batch
-        is_last: bool
-
-    @dataclass
-    class Failed(Message):
-        """What is kept could not be looked up."""
-
-        error: ReaderError
+    SIGN: ClassVar = "/ "
 
     def __init__(self, painter: Painter, locations: Sequence[Location]) -> None:
-        super().__init__(painter)
+        super().__init__(painter, locations)
         self.listing = ArticleList(painter)
-        self._locations = locations
-        self._all: list[KeptArticle] = []
-        self._failures: list[SourceError] = []
-        self._is_gathering = True
+        self.rows: Rows = GatheredRows()
+        """The articles that are shown."""
+        self.is_whole = True
+        """Whether they are all that there are, and not only those of a first screen."""
+        self._meant: tuple[int, Location] | None = None
+        """Which article is selected that is not shown, and the number selected instead of it."""
         self._top_line = TopLine(painter)
-        self._arranging = Arranging(self, locations)
+        self.arranging = Arranging(self)
+        self.searching = Searching(self)
         self._answering = (
-            *(self, self._arranging, ListMoving(self)),
-            *(Measure(self), Subject(self), Tagging(self), History(self), Common(self)),
+            *(self, self.arranging, self.searching, ListMoving(self), Keeping(self)),
+            *(
+                Measure(self),
+                Subject(self),
+                Tagging(self),
+                Common(self),
+            ),
         )
 
     @property
@@ -95,8 +87,11 @@ class LibraryScreen(SubjectScreen):
     @property
     def subject(self) -> KeptArticle | None:
         """The article that is selected; None where there is none."""
-        rows = self.reader.shelf.rows
-        return rows[self.listing.selected] if rows else None
+        number = self.listing.selected
+        if not 0 <= number < len(self.rows):
+            return None
+        row = self.rows[number]
+        return None if is_gone(row) else row
 
     def compose(self) -> ComposeResult:
         """Place the list between the two lines of chrome."""
@@ -106,111 +101,112 @@ class LibraryScreen(SubjectScreen):
         yield self.status
 
     def on_mount(self) -> None:
-        """Begin to gather."""
+        """Begin to gather, or ask for what is kept."""
         self.listing.focus()
-        self.show_status()
-        self._gather()
+        self._begin()
 
-    # Gathering
-
-    @work(thread=True, exclusive=True, group="gather", description="gather the list")
-    def _gather(self) -> None:
-        worker = get_current_worker()
-        library = self.reader.library
-        try:
-            if not self._locations:
-                rows = list(kept(library))
-                self.post_message(self.Gathered((rows, []), is_last=True))
-                return
-            for batch in gather(self._locations, library):
-                if worker.is_cancelled:
-                    return
-                self.post_message(self.Gathered(batch, is_last=False))
-        except ReaderError as error:
-            self.post_message(self.Failed(error))
-            return
-        self.post_message(self.Gathered(([], []), is_last=True))
-
-    @on(Gathered)
-    def _take(self, message: Gathered) -> None:
-        rows, failures = message.batch
-        known = {row.record.id for row in self._all}
-        self._all += [row for row in rows if row.record.id not in known]
-        self._failures += failures
-        self._is_gathering = not message.is_last
-        self.show_rows()
-        if failures:
-            more = f" and {len(self._failures) - 1} more" if len(self._failures) > 1 else ""
-            self.say(f"{self._failures[-1]}{more}", failed=True)
-
-    @on(Failed)
-    def _show_failure(self, message: Failed) -> None:
-        self._is_gathering = False
-        self.show_rows()
-        self.say(str(message.error), failed=True)
-
-    def on_screen_resume(self) -> None:
-        """Show what became of the articles while one was read."""
-        self.reader.commit()
-        self.take_undo()
-
-    def take_subject(self, row: KeptArticle) -> None:
-        """Show what became of an article; an archived one leaves the list of the kept ones."""
-        self._all = [row if one.record.id == row.record.id else one for one in self._all]
-        self.show_rows()
-
-    def take_undo(self) -> None:
-        """Look up again what became of each article."""
-        self._all = with_states(self._all, self.reader.library)
-        self.show_rows()
+    def _begin(self) -> None:
+        self.gather()
+        self.ask(first_screen(self.arranging.query, self.arranging.order))
 
     # What is shown
 
-    def show_rows(self) -> None:
-        """Show the articles as they are arranged; the selection stays on its article."""
-        selected = self.subject
-        self.reader.shelf.rows = rows = self._arranging.arranged(self._all)
-        number = self.reader.shelf.index(selected.record.location) if selected else None
-        if number is not None:
-            self.listing.selected = number
-        self.listing.show(rows, self._arranging.groups(rows), self._empty())
+    def show_answer(self, request: Request, answer: Answer) -> None:
+        """Show rows that were asked for; the selection stays on its article."""
+        self.searching.saved = answer.saved
+        self.is_whole = answer.is_whole
+        meant = self._take_meant()
+        self._show(answer.rows)
+        if meant is not None:
+            number = self.reader.shelf.index(meant)
+            if number is not None:
+                self.listing.select(number)
+            elif request.is_new:
+                self.listing.select(0)
+            if number is None and not answer.is_whole:
+                self._meant = (self.listing.selected, meant)
+        if self.is_whole and self.searching.folders:
+            self.count(answer.saved)
+        self.arranging.show_count()
+        self.release_keys()
+
+    def show_counts(self, counts: dict[SavedSearch, int]) -> None:
+        """Show how many articles saved searches find."""
+        self.searching.counts |= counts
+        self._show(self.rows)
+
+    def _take_meant(self) -> Location | None:
+        """Give the article that the selection is to stay on."""
+        meant, self._meant = self._meant, None
+        if meant is not None and meant[0] == self.listing.selected:
+            return meant[1]
+        return self.subject.record.location if self.subject else None
+
+    def _show(self, rows: Rows) -> None:
+        self.rows = rows
+        self.reader.shelf.put(rows)
+        self.listing.show(rows, self.searching.folders, self._empty())
         self.show_status()
 
     def _empty(self) -> tuple[str, ...]:
-        if self._is_gathering:
+        if self.is_gathering or self.is_asking:
             return ("", "Reading …")
-        if self._arranging.filter:
-            return (f"No article has “{self._arranging.filter}”. Esc shows all.",)
-        return () if self._locations else _NOTHING_KEPT
+        if self.arranging.typed:
+            return (f"No article has “{self.arranging.typed}”. Esc shows all.",)
+        return () if self.locations else _NOTHING_KEPT
 
     def show_status(self) -> None:
         """Say what is listed, and which keys act."""
-        rows = self.reader.shelf.rows
-        unread = sum(1 for row in rows if not row.state.read)
-        count = f"{unread} unread of {len(rows)}" if rows else ""
-        self._top_line.say("reader", self._title_of_list(), count)
-        left = (Run(f"{len(self._all)} read …", DIM),) if self._is_gathering else ()
-        keys: tuple[Run, ...]
-        if self.size.width >= _WHOLE_STATUS:
-            keys = (Run("Enter open", PLAIN), Run(" · s star · x archive · / search · ? help", DIM))
-        elif self.size.width >= _SHORT_STATUS:
-            keys = (Run("Enter open", PLAIN), Run(" · ? help", DIM))
-        else:
-            keys = (Run("? help", DIM),)
-        self.status.show(None, keys, left)
-
-    def _title_of_list(self) -> str:
-        if len(self._locations) == 1:
-            return file_name(self._locations[0])
-        return (
-            counted(len(self._locations), "source", "sources")
-            if self._locations
-            else "All articles"
-        )
+        show_around(self, self._top_line)
 
     def on_resize(self) -> None:
         """Say more or less, as there is room."""
         self.show_status()
+
+    @on(ArticleList.Selected)
+    def _follow_selection(self) -> None:
+        if isinstance(self.rows, KeptRows) and self.rows.stale and not self.is_asking:
+            self.ask_again()
+        self.show_status()
+
+    # What became of articles
+
+    def ask_again(self) -> None:
+        """Ask for the same rows once more: something has changed."""
+        looks_up = bool(self.locations)
+        self.ask(Request(self.arranging.query, self.arranging.order, looks_up=looks_up))
+
+    def on_screen_resume(self) -> None:
+        """Show what became of the articles while one was read."""
+        self.reader.commit()
+        if not self.is_opening:
+            self.take_undo()
+
+    def take_subject(self, row: KeptArticle) -> None:
+        """Show what became of an article; an archived one leaves the list of the kept ones."""
+        self.found = [row if one.record.id == row.record.id else one for one in self.found]
+        if row.state.archived and not self.locations and not self.arranging.query.wants_archived:
+            self.take_removal(row)
+            return
+        self.rows.take(row)
+        self._show(self.rows)
+        if self.is_asking:
+            self.ask_again()  # what is on its way may not know of it
+
+    def take_removal(self, row: KeptArticle) -> None:
+        """Show that an article is gone; one that was named stays, with nothing kept of it."""
+        number = self.reader.shelf.index(row.record.location)
+        if number is not None and not self.locations:
+            self._show(Without(self.rows, number))
+        self.ask_again()
+
+    def take_undo(self) -> None:
+        """Look up again what became of what is seen at once, and of all the others after that."""
+        seen = [self.rows[number] for number in self.listing.seen]
+        for row in with_states(seen, self.reader.library):
+            self.rows.take(row)
+        self._show(self.rows)
+        self.ask_again()
 
     # Typing
 
@@ -224,23 +220,20 @@ class LibraryScreen(SubjectScreen):
 
     # Opening and leaving
 
-    def open(self, location: Location) -> None:
-        """Open an article on a page of its own."""
-        self.reader.open_location(location)
-
     @answers(commands.RELOAD)
     def _reload(self, chosen: Chosen) -> None:
         """Read everything again."""
         del chosen
-        self._all, self._failures, self._is_gathering = [], [], True
-        self._gather()
+        self._begin()
 
     @answers(commands.OPEN)
     def _open(self, chosen: Chosen) -> None:
         del chosen
+        if self.searching.open_selected():
+            return
         if self.subject is not None:
             self.reader.open_location(self.subject.record.location)
-        elif not self._locations and not self._arranging.filter:
+        elif not self.locations and not self.arranging.typed:
             self.reader.open_location(WELCOME)
 
     @answers(commands.COMMENTS)
@@ -250,30 +243,27 @@ class LibraryScreen(SubjectScreen):
             self.reader.open_location(self.subject.record.location, opens_comments=True)
 
     @on(ArticleList.Opened)
-    def _open_touched(self, message: ArticleList.Opened) -> None:
-        self.reader.open_location(self.reader.shelf.rows[message.number].record.location)
-
-    @on(ArticleList.Selected)
-    def _follow_selection(self) -> None:
-        self.show_status()
+    def _open_touched(self) -> None:
+        self.ask_for(Chosen(commands.OPEN, None))
 
     @answers(commands.CANCEL)
     def _cancel(self, chosen: Chosen) -> None:
         del chosen
-        if self._is_gathering:
-            self.workers.cancel_group(self, "gather")
-            self._is_gathering = False
-            self.show_rows()
+        if self.is_gathering:
+            self.stop()
+            self._show(self.rows)
             self.say("Stopped; what was read so far is listed.")
-        elif not self._arranging.drop():
+        elif not (self.arranging.drop() or self.searching.leave()):
             self.say("q leaves.")
 
     @answers(commands.BACK)
     def _back(self, chosen: Chosen) -> None:
         del chosen
-        self.say("This is the list. q leaves.")
+        if not self.searching.leave():
+            self.say("This is the list. q leaves.")
 
     @answers(commands.CLOSE)
     def _close(self, chosen: Chosen) -> None:
         del chosen
-        self.reader.leave(0)
+        if not self.searching.leave():
+            self.reader.leave(0)

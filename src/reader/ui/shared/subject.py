@@ -21,7 +21,6 @@ from reader.workflows.visit import mark_article
 if TYPE_CHECKING:
     from textual import events
 
-    from reader.model.location import Location
     from reader.model.state import ArticleRecord, KeptArticle
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
@@ -67,9 +66,10 @@ class SubjectScreen(CommandScreen):
         """Show the article with what became of it."""
         raise NotImplementedError
 
-    def open(self, location: Location) -> None:
-        """Open another article."""
-        raise NotImplementedError
+    def take_removal(self, row: KeptArticle) -> None:
+        """Show that nothing is kept of an article any more."""
+        del row
+        self.take_undo()
 
     def keep_text(self, record: ArticleRecord) -> None:
         """Have the text of the article that is meant kept, soon, if it is in the list."""
@@ -87,23 +87,51 @@ class Subject(Answering):
     @answers(commands.READ)
     def _toggle_read(self, chosen: Chosen) -> None:
         del chosen
-        row = self._screen.subject
+        row = self._row()
         if row:
             self._mark(row, Action.UNREAD if row.state.read else Action.READ)
 
     @answers(commands.STAR)
     def _toggle_star(self, chosen: Chosen) -> None:
         del chosen
-        row = self._screen.subject
+        row = self._row()
         if row:
             self._mark(row, Action.UNSTAR if row.state.starred else Action.STAR)
 
     @answers(commands.ARCHIVE)
     def _toggle_archive(self, chosen: Chosen) -> None:
         del chosen
-        row = self._screen.subject
+        row = self._row()
         if row:
             self._mark(row, Action.UNARCHIVE if row.state.archived else Action.ARCHIVE)
+
+    @answers(commands.REMOVE)
+    def _remove(self, chosen: Chosen) -> None:
+        """Remove the article, with what is being kept of it at this moment."""
+        del chosen
+        row = self._row()
+        if row is None:
+            return
+        from reader.workflows.tend import remove_article  # noqa: PLC0415 - not before it is needed
+
+        self._screen.reader.commit()
+        try:
+            was_kept = remove_article(self._screen.reader.library, row)
+        except ReaderError as error:
+            self._screen.say(str(error), failed=True)
+            return
+        if was_kept:
+            self._screen.take_removal(row)
+            self._screen.say(f"Removed: {row_headline(row)}", undo="U undoes")
+        else:
+            self._screen.say("Nothing is kept of this article.")
+
+    def _row(self) -> KeptArticle | None:
+        """Give the article that is meant; say so where there is none."""
+        row = self._screen.subject
+        if row is None:
+            self._screen.say("No article is selected.")
+        return row
 
     def _mark(self, row: KeptArticle, action: Action) -> None:
         try:
@@ -119,14 +147,14 @@ class Subject(Answering):
     @answers(commands.COPY_LINK)
     def _copy_link(self, chosen: Chosen) -> None:
         del chosen
-        row = self._screen.subject
+        row = self._row()
         if row:
             self._screen.copy(row.record.facts.url or shown(row.record.location), "the address")
 
     @answers(commands.BROWSER)
     def _browse(self, chosen: Chosen) -> None:
         del chosen
-        row = self._screen.subject
+        row = self._row()
         if row and row.record.facts.url:
             self._screen.browse(row.record.facts.url)
         elif row:
@@ -134,7 +162,7 @@ class Subject(Answering):
 
     @answers(commands.EDIT)
     def _edit(self, chosen: Chosen) -> None:
-        row = self._screen.subject
+        row = self._row()
         if row is None:
             return
         try:
@@ -147,7 +175,7 @@ class Subject(Answering):
     @answers(commands.INFORMATION)
     def _show_information(self, chosen: Chosen) -> None:
         del chosen
-        row = self._screen.subject
+        row = self._row()
         if row:
             choices = [Choice(value, right=name) for name, value in _facts(row)]
             self._screen.choose("Information", choices, closing="i")

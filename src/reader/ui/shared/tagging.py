@@ -8,7 +8,6 @@ from reader.errors import ReaderError
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.page import row_headline
-from reader.workflows.tend import completed, known_tags, tag_article, tags_typed
 
 if TYPE_CHECKING:
     from reader.model.state import KeptArticle
@@ -28,7 +27,10 @@ class Tagging(Answering):
         del chosen
         row = self._screen.subject
         if row is None:
+            self._screen.say("No article is selected.")
             return
+        from reader.workflows.tend import completed, known_tags  # noqa: PLC0415 - see `_put`
+
         try:
             known = known_tags(self._screen.reader.library)
         except ReaderError:
@@ -42,6 +44,8 @@ class Tagging(Answering):
         self._screen.prompt.hint("parted by commas · Tab completes")
 
     def _put(self, row: KeptArticle, typed: str) -> None:
+        from reader.workflows.tend import tag_article, tags_typed  # noqa: PLC0415 - not at the start
+
         names = tags_typed(typed)
         if set(names) == set(row.state.tags):
             return

@@ -1,0 +1,63 @@
+"""What stands above and below the list: how much is listed, and which keys act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.i18n.formats import counted, duration
+from reader.layout.cells import cell_len
+from reader.layout.lines import DIM, PLAIN, Run
+from reader.workflows.page import file_name
+
+if TYPE_CHECKING:
+    from reader.ui.library.screen import LibraryScreen
+    from reader.ui.shared.bars import TopLine
+
+_SHORT_STATUS, _WHOLE_STATUS = 40, 60
+"""Columns from which on the status line has some of its words, and all of them."""
+_BESIDE = 16
+"""Cells that are left for the middle of the top line where the reading time stands in it."""
+
+
+def show_around(screen: LibraryScreen, top_line: TopLine) -> None:
+    """Say what is listed and how long it takes to read, and which keys act."""
+    search = screen.arranging.search
+    left = "‹ all articles" if search else "reader"
+    middle = search.name if search else _title(screen)
+    top_line.say(left, middle, _count(screen, left, middle))
+    width = screen.size.width
+    keys: tuple[Run, ...]
+    if width >= _WHOLE_STATUS:
+        keys = (Run("Enter open", PLAIN), Run(" · s star · x archive · / search · ? help", DIM))
+    elif width >= _SHORT_STATUS:
+        keys = (Run("Enter open", PLAIN), Run(" · ? help", DIM))
+    else:
+        keys = (Run("? help", DIM),)
+    progress = f"{len(screen.found)} read … Esc stops" if screen.is_gathering else ""
+    if width < _SHORT_STATUS and progress:
+        keys = ()
+    elif width < _WHOLE_STATUS and progress:
+        keys = keys[-1:]
+    elif progress:
+        keys = (keys[0], Run(" · / search · ? help", DIM))
+    screen.status.show(None, keys, (Run(progress, DIM),) if progress else ())
+
+
+def _count(screen: LibraryScreen, left: str, middle: str) -> str:
+    """Count the articles; their reading time stands beside it where the middle has room still."""
+    rows = screen.rows
+    if not rows or not screen.is_whole:
+        return ""
+    count = f"{rows.unread} unread of {len(rows)}"
+    time = f"{count} · {duration(rows.seconds)}"
+    side = 3 + max(cell_len(left), cell_len(time))
+    has_room = screen.size.width - 2 - 2 * side >= min(cell_len(middle), _BESIDE)
+    return time if rows.seconds and has_room else count
+
+
+def _title(screen: LibraryScreen) -> str:
+    if len(screen.locations) == 1:
+        return file_name(screen.locations[0])
+    if screen.locations:
+        return counted(len(screen.locations), "source", "sources")
+    return "All articles"

@@ -1,0 +1,240 @@
+"""The list of what is kept: a page of rows at a time, saved searches, and what leaves it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.library import articles, searches, tags
+from reader.library.journal import Action
+from reader.library.library import Library
+from reader.model.highlight import SavedSearch
+from reader.paths import places
+from reader.ui.library.screen import LibraryScreen
+from support_library import NOW, record
+from support_screens import Reading, reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LOW = (80, 24)
+DAY_AFTER = "2026-03-02T12:00:00+00:00"
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    """Give the library that the program opens."""
+    library = Library(places().database)
+    yield library
+    library.close()
+
+
+def keep(library: Library, count: int) -> None:
+    """Keep articles of many numbers, the first one added first; every third is read."""
+    with library.transaction():
+        for number in range(1, count + 1):
+            articles.add(library, record(number), NOW)
+            if number % 3 == 0:
+                articles.mark(library, record(number), Action.READ, NOW)
+
+
+def titles(seen: Reading) -> list[str]:
+    """Give the titles on the screen."""
+    return [row.strip("▌ •").split("  ")[0] for row in seen.rows[2:-2] if "Kabar" in row]
+
+
+def selected(seen: Reading) -> str:
+    """Give the title line of what is selected."""
+    return next(row for row in seen.rows if row.lstrip().startswith("▌ ")).strip("▌ •▸").split("  ")[0]
+
+
+def screen_of(seen: Reading) -> LibraryScreen:
+    """Give the list's screen."""
+    screen = seen.app.screen_stack[0]
+    assert isinstance(screen, LibraryScreen)
+    return screen
+
+
+async def test_a_long_list_is_moved_through_a_page_at_a_time(library: Library) -> None:
+    keep(library, 300)
+    async with reading(size=(100, 24)) as seen:
+        await seen.wait_for("200 unread of 300 · 18 h 10 min")
+        assert selected(seen) == "Kabar 300"
+        await seen.press("G")
+        assert selected(seen) == "Kabar 1"
+        await seen.type("50%")
+        assert selected(seen) == "Kabar 150"
+        await seen.press("n")
+        assert selected(seen) == "Kabar 149"
+        await seen.press("j", "p", "p")
+        assert selected(seen) == "Kabar 151"
+        await seen.press("g")
+        assert selected(seen) == "Kabar 300"
+
+
+async def test_a_query_filters_what_is_kept(library: Library) -> None:
+    keep(library, 30)
+    tags.put(library, record(7), ["laut dalam"], NOW)
+    async with reading(size=LOW) as seen:
+        await seen.type("/-is:read kabar tag:laut")
+        assert "No article has “-is:read kabar tag:laut”. Esc shows all." in seen.text
+        await seen.press("ctrl+u")
+        await seen.type("dal\n")
+        assert titles(seen) == ["Kabar 7"]
+        assert "1 unread of 1 · 4 min" in seen.rows[0]
+        await seen.press("escape")
+        assert "20 unread of 30" in seen.rows[0]
+        assert selected(seen) == "Kabar 7"
+
+
+async def test_keys_typed_ahead_are_meant_for_what_the_filter_finds(library: Library) -> None:
+    keep(library, 100)
+    async with reading(size=LOW) as seen:
+        await seen.type('/"kabar 9"\ns')
+        assert [row.record.id for row in articles.listed(library) if row.state.starred] == [
+            record(9).id
+        ]
+
+
+async def test_orders_of_the_kept_articles(library: Library) -> None:
+    keep(library, 12)
+    async with reading(size=LOW) as seen:
+        await seen.type(":sort by state\n")
+        assert seen.status == "Unread first"
+        assert titles(seen)[:2] == ["Kabar 11", "Kabar 10"]
+        await seen.press("G")
+        assert selected(seen) == "Kabar 3"
+        await seen.type(":sort by title\n")
+        await seen.press("g")
+        assert titles(seen)[:3] == ["Kabar 1", "Kabar 10", "Kabar 11"]
+        await seen.type(":sort by date\n")
+        assert seen.status == "Newest first"
+
+
+async def test_a_search_is_saved_opened_and_forgotten(library: Library) -> None:
+    keep(library, 12)
+    async with reading(size=LOW) as seen:
+        await seen.type("/is:read\n:save this\n")
+        assert "Name: is:read" in seen.text
+        await seen.press("ctrl+u")
+        await seen.type("Done\n")
+        assert seen.status.startswith("Saved: Done")
+        await seen.press("escape")
+        await seen.wait_for("▸ Done")
+        await seen.wait_for(lambda: any(row.split()[-2:] == ["Done", "4"] for row in seen.rows))
+        await seen.press("g", "enter")
+        assert seen.rows[0].split("   ")[0].strip() == "‹ all articles"
+        assert "Done" in seen.rows[0]
+        assert titles(seen) == ["Kabar 12", "Kabar 9", "Kabar 6", "Kabar 3"]
+        await seen.type("/kabar 3\n")
+        assert titles(seen) == ["Kabar 3"]
+        await seen.press("escape")
+        assert len(titles(seen)) == 4
+        await seen.press("escape")
+        assert selected(seen) == "Done"
+        await seen.type(":forget\n")
+        assert seen.status.startswith("Forgotten: Done")
+        assert "▸" not in seen.text
+        await seen.press("U")
+        assert seen.status == "Search put back: Done"
+        assert "▸ Done" in seen.text
+
+
+@pytest.mark.parametrize("key", ["h", "q", "escape"])
+async def test_a_saved_search_is_left_like_a_folder(library: Library, key: str) -> None:
+    keep(library, 3)
+    searches.save(library, SavedSearch("Sea", "kabar"), NOW)
+    async with reading(size=LOW) as seen:
+        await seen.press("k", "l")
+        assert "‹ all articles" in seen.rows[0]
+        await seen.press(key)
+        assert "All articles" in seen.rows[0]
+        assert selected(seen) == "Sea"
+        await seen.press("s")
+        assert seen.status == "No article is selected."
+
+
+async def test_a_search_without_a_filter_is_not_saved(library: Library) -> None:
+    keep(library, 3)
+    async with reading(size=LOW) as seen:
+        await seen.type(":save this\n")
+        assert seen.status == "There is no filter to save. / filters the list."
+        await seen.type(":forget\n")
+        assert seen.status.startswith("Select a saved search first")
+
+
+async def test_what_is_archived_leaves_the_list_one_after_the_other(library: Library) -> None:
+    keep(library, 12)
+    async with reading(size=LOW) as seen:
+        await seen.type("jxx")
+        assert titles(seen)[:2] == ["Kabar 12", "Kabar 9"]
+        assert "6 unread of 10" in seen.rows[0]
+        await seen.press("U")
+        assert titles(seen)[:3] == ["Kabar 12", "Kabar 10", "Kabar 9"]
+        await seen.type("/is:archived\n")
+        assert titles(seen) == ["Kabar 11"]
+        await seen.press("x", "escape")
+        assert len(articles.listed(library)) == 12
+        assert titles(seen)[:2] == ["Kabar 12", "Kabar 11"]
+
+
+async def test_what_is_removed_is_put_back_with_all_that_was_kept(library: Library) -> None:
+    keep(library, 3)
+    tags.put(library, record(2), ["laut"], NOW)
+    async with reading(size=LOW) as seen:
+        await seen.type("j:remove\n")
+        assert seen.status.startswith("Removed: Kabar 2")
+        assert seen.status.endswith("U undoes")
+        assert titles(seen) == ["Kabar 3", "Kabar 1"]
+        await seen.press("U")
+        assert seen.status == "Put back: Kabar 2"
+        assert titles(seen) == ["Kabar 3", "Kabar 2", "Kabar 1"]
+        kept = articles.find(library, record(2).id)
+        assert kept is not None
+        assert kept.state.tags == ("laut",)
+
+
+async def test_all_that_is_shown_is_read_in_one_step(library: Library) -> None:
+    keep(library, 100)
+    tags.put(library, record(1), ["laut"], NOW)
+    async with reading(size=LOW) as seen:
+        await seen.type("/-tag:laut\nA")
+        assert seen.status.startswith("Read: 66 articles")
+        assert "0 unread of 99" in seen.rows[0]
+        await seen.press("escape")
+        assert "1 unread of 100" in seen.rows[0]
+        await seen.press("U")
+        assert "67 unread of 100" in seen.rows[0]
+        await seen.type("AU")  # the second key waits for what the first one does
+        assert "67 unread of 100" in seen.rows[0]
+        await seen.type("AA")
+        assert seen.status == "Nothing here is unread."
+
+
+async def test_a_row_that_another_program_removed_is_asked_for_no_more(library: Library) -> None:
+    keep(library, 200)
+    async with reading(size=LOW) as seen:
+        await seen.wait_for("unread of 200")
+        articles.remove(library, record(50).id, NOW)
+        await seen.press("G")
+        await seen.type("150G")
+        await seen.wait_for("unread of 199")
+        assert "No longer" not in seen.text
+
+
+async def test_the_days_of_adding_are_groups(library: Library) -> None:
+    keep(library, 5)
+    articles.add(library, record(6), DAY_AFTER)
+    articles.add(library, replace(record(7), id="7"), DAY_AFTER)
+    async with reading(size=LOW) as seen:
+        names = [row.split() for row in seen.rows if "March" in row]
+        assert names == [["2", "March", "2026", "2"], ["1", "March", "2026", "5"]]
+        await seen.press("x")
+        names = [row.split() for row in seen.rows if "March" in row]
+        assert names == [["2", "March", "2026", "1"], ["1", "March", "2026", "5"]]
+        await seen.press("]")
+        assert selected(seen) == "Kabar 5"
+        await seen.press("[")
+        assert selected(seen) == "Kabar 6"
