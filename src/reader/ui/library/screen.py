@@ -21,6 +21,7 @@ from reader.ui.library.without import Without
 from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
+from reader.ui.shared.history import History
 from reader.ui.shared.measure import Measure
 from reader.ui.shared.subject import Subject
 from reader.ui.shared.tagging import Tagging
@@ -70,6 +71,7 @@ class LibraryScreen(AskingScreen):
                 Measure(self),
                 Subject(self),
                 Tagging(self),
+                History(self),
                 Common(self),
             ),
         )
@@ -219,6 +221,10 @@ class LibraryScreen(AskingScreen):
             self.prompt.type(key, character)
 
     # Opening and leaving
+
+    def open(self, location: Location) -> None:
+        """Open an article on a page of its own."""
+        self.reader.open_location(location)
 
     @answers(commands.RELOAD)
     def _reload(self, chosen: Chosen) -> None:

@@ -21,6 +21,7 @@ from reader.workflows.visit import mark_article
 if TYPE_CHECKING:
     from textual import events
 
+    from reader.model.location import Location
     from reader.model.state import ArticleRecord, KeptArticle
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
@@ -64,6 +65,10 @@ class SubjectScreen(CommandScreen):
 
     def take_subject(self, row: KeptArticle) -> None:
         """Show the article with what became of it."""
+        raise NotImplementedError
+
+    def open(self, location: Location) -> None:
+        """Open another article."""
         raise NotImplementedError
 
     def take_removal(self, row: KeptArticle) -> None:
