@@ -29,6 +29,7 @@ ROOMS: Final = {
     Room.LIST: "list",
     Room.THREAD: "comments",
     Room.FORM: "form",
+    Room.OUTBOX: "outbox",
 }
 """What the documentation calls the places where keys are pressed."""
 INTRODUCTION: Final = """\

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from reader.i18n.formats import day
+
+
+def now_here() -> datetime:
+    """Give the time with the offset of this machine's time zone."""
+    return datetime.now(UTC).astimezone()
 
 
 def when(moment: str, now: datetime) -> str:

@@ -28,10 +28,10 @@ from reader.ui.shared import outside
 from reader.ui.shared.commanding import CommandScreen
 from reader.ui.shared.measure import USUAL_MEASURE
 from reader.ui.shelf import Shelf
-from reader.workflows.undo import undo_newest
+from reader.workflows.undo import undo_down_to, undo_newest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.screen import Screen
 
@@ -182,19 +182,36 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Go back from the page to the list."""
         self.pop_screen()
 
+    def open_outbox(self) -> None:
+        """Show all drafts and comments; what lies below is looked up again after that."""
+        from reader.ui.outbox.screen import OutboxScreen  # noqa: PLC0415 - not at the start
+
+        below = self.screen
+        if len(self.screen_stack) > 1 and isinstance(self.screen_stack[-2], OutboxScreen):
+            self.show_list()
+        elif isinstance(below, CommandScreen):
+            self.push_screen(OutboxScreen(self.painter), lambda _: below.take_undo())
+
     def undo(self) -> None:
         """Take back the newest change, and name it."""
+        self._undo(lambda: undo_newest(self.library) or "There is nothing to undo.")
+
+    def undo_down_to(self, sequence: int) -> None:
+        """Take back a change and all that were done after it, and name the last or how many."""
+        self._undo(lambda: undo_down_to(self.library, sequence))
+
+    def _undo(self, undo: Callable[[], str]) -> None:
         screen = self.screen
         if not isinstance(screen, CommandScreen):
             return
         self.commit()
         try:
-            said = undo_newest(self.library)
+            said = undo()
         except ReaderError as error:
             screen.say(str(error), failed=True)
             return
-        screen.say(said or "There is nothing to undo.")
         screen.take_undo()
+        screen.say(said)
 
     # The look
 

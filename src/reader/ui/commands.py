@@ -20,6 +20,8 @@ class Room(Enum):
     FORM = auto()
     SELECT = auto()
     """The page, while words of it are being selected."""
+    OUTBOX = auto()
+    """The list of all drafts and comments."""
     LINE = auto()
     """A line that is typed, as the pattern of a find: every key is text, or the line's own."""
 
@@ -44,6 +46,9 @@ SELECT: Final = frozenset({Room.SELECT})
 LATER: Final[frozenset[Room]] = frozenset()
 READING: Final = ARTICLE | LIST | THREAD
 """Every room in which letters are keys and not text."""
+OUTBOX_ROOM: Final = frozenset({Room.OUTBOX})
+LISTING: Final = READING | OUTBOX_ROOM
+"""The same, and the outbox, whose rows one moves through as through any other's."""
 
 
 @record(frozen=True, slots=True)
@@ -67,24 +72,24 @@ class Command:
     """Whether the key after it belongs to it: `ma` is one command."""
 
 
-DOWN = Command("line.down", ("j", "down", "ctrl+e"), READING, Group.MOVE, "Line or item down")
-UP = Command("line.up", ("k", "up", "ctrl+y"), READING, Group.MOVE, "Line or item up")
-HALF_DOWN = Command("half.down", ("d", "ctrl+d"), READING, Group.MOVE, "Half a page down")
-HALF_UP = Command("half.up", ("u", "ctrl+u"), READING, Group.MOVE, "Half a page up")
+DOWN = Command("line.down", ("j", "down", "ctrl+e"), LISTING, Group.MOVE, "Line or item down")
+UP = Command("line.up", ("k", "up", "ctrl+y"), LISTING, Group.MOVE, "Line or item up")
+HALF_DOWN = Command("half.down", ("d", "ctrl+d"), LISTING, Group.MOVE, "Half a page down")
+HALF_UP = Command("half.up", ("u", "ctrl+u"), LISTING, Group.MOVE, "Half a page up")
 PAGE_DOWN = Command(
     "page.down",
     ("space", "f", "pagedown", "ctrl+f"),
-    READING,
+    LISTING,
     Group.MOVE,
     "Page down",
     "At the end of an article Space names the next one; a second Space opens it.",
 )
-PAGE_UP = Command("page.up", ("b", "pageup", "ctrl+b"), READING, Group.MOVE, "Page up")
-TOP = Command("top", ("g", "home"), READING, Group.MOVE, "To the top")
+PAGE_UP = Command("page.up", ("b", "pageup", "ctrl+b"), LISTING, Group.MOVE, "Page up")
+TOP = Command("top", ("g", "home"), LISTING, Group.MOVE, "To the top")
 BOTTOM = Command(
     "bottom",
     ("G", "end"),
-    READING,
+    LISTING,
     Group.MOVE,
     "To the end; 12G: paragraph 12",
 )
@@ -116,7 +121,7 @@ OTHER_END = Command("select.other.end", ("o",), SELECT, Group.MOVE, "To the othe
 SHIFT_RIGHT = Command("shift.right", (">",), ARTICLE, Group.MOVE, "Shift a wide table or code")
 SHIFT_LEFT = Command("shift.left", ("<",), ARTICLE, Group.MOVE, "Shift it back")
 
-FIND = Command("find", ("/",), READING, Group.FIND, "Find")
+FIND = Command("find", ("/",), LISTING, Group.FIND, "Find")
 NEXT = Command(
     "next",
     ("n",),
@@ -155,7 +160,7 @@ GO_TO_BOOKMARK = Command(
 )
 HISTORY = Command("history", (), ARTICLE | LIST, Group.GO, "What was opened lately")
 CONTENTS = Command("contents", ("t",), ARTICLE, Group.GO, "Contents")
-OPEN = Command("open", ("enter", "l", "right"), LIST, Group.GO, "Open")
+OPEN = Command("open", ("enter", "l", "right"), LIST | OUTBOX_ROOM, Group.GO, "Open")
 BACK = Command("back", ("h", "left"), ARTICLE | LIST, Group.GO, "Back to the list")
 NEXT_ARTICLE = Command("article.next", ("J",), READING, Group.GO, "Next article")
 PREVIOUS_ARTICLE = Command("article.previous", ("K",), READING, Group.GO, "Previous article")
@@ -182,7 +187,10 @@ COPY_COMMENT = Command("comment.copy", ("y",), THREAD, Group.SAY, "Copy the comm
 SEND = Command("comment.send", ("ctrl+s",), FORM, Group.SAY, "Send")
 COMPOSE = Command("comment.editor", ("ctrl+g",), FORM, Group.SAY, "Write in the editor")
 PREVIEW = Command("comment.preview", ("ctrl+r",), FORM, Group.SAY, "Preview")
-OUTBOX = Command("outbox", (), LATER & READING, Group.SAY, "All drafts and comments")
+OUTBOX = Command("outbox", (), READING, Group.SAY, "All drafts and comments")
+DISCARD_SAID = Command(
+    "outbox.discard", ("x",), OUTBOX_ROOM, Group.SAY, "Discard the draft or comment"
+)
 COMMENT_PASSAGE = Command("select.comment", ("c",), SELECT, Group.SAY, "Comment on these words")
 DISCARD = Command("draft.discard", (), THREAD | FORM | ARTICLE, Group.SAY, "Discard the draft")
 
@@ -213,8 +221,8 @@ COPY_WORDS = Command("select.copy", ("y",), SELECT, Group.MARK, "Copy these word
 QUOTE_WORDS = Command("select.quote", ("Y",), SELECT, Group.MARK, "Copy them with their source")
 COPY_LINK = Command("copy", ("y",), ARTICLE | LIST, Group.MARK, "Copy the link")
 COPY_QUOTE = Command("copy.quote", ("Y",), ARTICLE, Group.MARK, "Copy the paragraph with source")
-UNDO = Command("undo", ("U",), READING, Group.MARK, "Undo")
-UNDO_LIST = Command("undo.list", (), LATER & READING, Group.MARK, "What can be undone")
+UNDO = Command("undo", ("U",), LISTING, Group.MARK, "Undo")
+UNDO_LIST = Command("undo.list", (), LISTING, Group.MARK, "What can be undone")
 SAVE_SEARCH = Command("search.save", (), LIST, Group.FIND, "Save this search")
 FORGET_SEARCH = Command("search.forget", (), LIST, Group.FIND, "Forget a saved search")
 
@@ -227,20 +235,20 @@ WIDER = Command("measure.wider", ("+",), READING, Group.SHOW, "Wider")
 NARROWER = Command("measure.narrower", ("-",), READING, Group.SHOW, "Narrower")
 USUAL = Command("measure.usual", ("=",), READING, Group.SHOW, "Usual width")
 ZEN = Command("zen", ("z",), ARTICLE | LIST, Group.SHOW, "The page alone")
-LIGHT = Command("light", ("T",), READING, Group.SHOW, "Light or dark")
+LIGHT = Command("light", ("T",), LISTING, Group.SHOW, "Light or dark")
 INFORMATION = Command("information", ("i",), ARTICLE | LIST, Group.SHOW, "Information")
-PALETTE = Command("palette", (":", "ctrl+p"), READING | SELECT, Group.SHOW, "All commands")
-HELP = Command("help", ("?",), READING | SELECT, Group.SHOW, "Help")
-REDRAW = Command("redraw", ("ctrl+l",), READING | FORM, Group.SHOW, "Draw the screen again")
+PALETTE = Command("palette", (":", "ctrl+p"), LISTING | SELECT, Group.SHOW, "All commands")
+HELP = Command("help", ("?",), LISTING | SELECT, Group.SHOW, "Help")
+REDRAW = Command("redraw", ("ctrl+l",), LISTING | FORM, Group.SHOW, "Draw the screen again")
 
 CANCEL = Command(
-    "cancel", ("escape",), READING | FORM | SELECT, Group.LEAVE, "Undo what is pending, or back"
+    "cancel", ("escape",), LISTING | FORM | SELECT, Group.LEAVE, "Undo what is pending, or back"
 )
-CLOSE = Command("close", ("q",), READING | SELECT, Group.LEAVE, "One step back")
-QUIT = Command("quit", ("Q", "ctrl+q"), READING | FORM | SELECT, Group.LEAVE, "Leave")
-SUSPEND = Command("suspend", ("ctrl+z",), READING, Group.LEAVE, "Back to the shell for a while")
+CLOSE = Command("close", ("q",), LISTING | SELECT, Group.LEAVE, "One step back")
+QUIT = Command("quit", ("Q", "ctrl+q"), LISTING | FORM | SELECT, Group.LEAVE, "Leave")
+SUSPEND = Command("suspend", ("ctrl+z",), LISTING, Group.LEAVE, "Back to the shell for a while")
 INTERRUPT = Command(
-    "interrupt", ("ctrl+c",), READING | SELECT, Group.LEAVE, "Leave at once; drafts are kept"
+    "interrupt", ("ctrl+c",), LISTING | SELECT, Group.LEAVE, "Leave at once; drafts are kept"
 )
 
 COMMANDS: Final = tuple(value for value in vars().copy().values() if isinstance(value, Command))

@@ -8,7 +8,7 @@ from reader.library import journal
 from reader.library.journal import Action
 
 if TYPE_CHECKING:
-    from reader.library.journal import Entry
+    from reader.library.journal import Entry, Noted
     from reader.library.library import Library
 
 _DONE: Final = {
@@ -58,6 +58,15 @@ def done(entry: Entry) -> str:
     return f"{_DONE[entry.action]}: {entry.subject}"
 
 
+def undoable(library: Library) -> tuple[Noted, ...]:
+    """Give what can be taken back, the newest first.
+
+    Raises:
+        LibraryError: it could not be looked up.
+    """
+    return journal.listed(library)
+
+
 def undo_newest(library: Library) -> str | None:
     """Take back the newest change and say what became of it; None where there is none.
 
@@ -68,18 +77,15 @@ def undo_newest(library: Library) -> str | None:
     return f"{_SAID[entry.action]}: {entry.subject}" if entry else None
 
 
-def undo_down_to(library: Library, sequence: int) -> list[str]:
-    """Take back a change and all that were done after it, the newest first, or none of them.
+def undo_down_to(library: Library, sequence: int) -> str:
+    """Take back a change and all that were done after it, the newest first, and say so.
 
     Args:
         library: in which they were done.
         sequence: that of the change.
 
-    Returns:
-        What became of each; empty where it was taken back already.
-
     Raises:
-        LibraryError: it could not be kept.
+        LibraryError: it could not be kept; nothing is taken back.
     """
     said: list[str] = []
     with library.transaction():
@@ -87,4 +93,6 @@ def undo_down_to(library: Library, sequence: int) -> list[str]:
         if any(one.sequence == sequence for one in noted):
             for _ in range(sum(one.sequence >= sequence for one in noted)):
                 said += filter(None, [undo_newest(library)])
-    return said
+    if not said:
+        return "It was taken back already."
+    return said[0] if len(said) == 1 else f"{len(said)} taken back, the last: {said[-1]}"

@@ -171,7 +171,7 @@ async def test_saved_is_said_when_it_is_so_and_not_before() -> None:
     async with app.run_test(size=LOW) as pilot:
         await pilot.press("c", *typed("Halo"))
         assert "saved" not in "\n".join(screen_rows(app))
-        app.host.pane.draft_saved("2026-10-27T12:30:59+00:00")
+        app.host.pane.draft_saved(app.host.pane.draft, "2026-10-27T12:30:59+00:00")
         await pilot.pause()
         assert any(row.endswith("Draft saved 12:30") for row in screen_rows(app))
         app.host.pane.draft_failed("the disk is full")

@@ -35,7 +35,7 @@ async def test_an_error_at_a_field(golden: Golden, size: tuple[int, int]) -> Non
     app = PaneApp(replace(conversation(RAHMA, LURAH), drafts=(WAITING,)))
     async with app.run_test(size=size) as pilot:
         await pilot.press("c", "ctrl+s")
-        app.host.pane.draft_saved("2026-10-27T12:31:00+00:00")
+        app.host.pane.draft_saved(app.host.pane.draft, "2026-10-27T12:31:00+00:00")
         await pilot.pause()
         golden.check("\n".join(screen_rows(app)))
 

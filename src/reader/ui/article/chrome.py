@@ -31,7 +31,7 @@ def show_around(screen: ArticleScreen, visit: Visit, top_line: TopLine) -> None:
     shelf, width, progress = screen.reader.shelf, screen.size.width, screen.view.progress
     number = shelf.index(screen.location)
     top_line.say(
-        "‹ articles" if screen.reader.has_list else "",
+        f"‹ {screen.way_back}" if screen.way_back else "",
         _place_of(visit, headline_is_seen=screen.view.shows_headline),
         f"{number + 1} of {len(shelf.rows)}" if number is not None else "",
     )

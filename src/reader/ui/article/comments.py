@@ -84,7 +84,7 @@ class ArticleComments(CommentPane):
         if isinstance(message.said, LibraryError):
             self.draft_failed(message.said.why)
             return
-        self.draft_saved(message.said)
+        self.draft_saved(message.draft, message.said)
         self._article_screen.take_draft(waits=self.has_drafts)
 
     @on(CommentPane.Submitted)

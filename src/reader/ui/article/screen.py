@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 class ArticleScreen(LoadingScreen):
     """One article on a page."""
 
+    CALLED = "article"
+
     def __init__(
         self, painter: Painter, location: Location, *, opens_comments: bool = False
     ) -> None:
@@ -266,7 +268,7 @@ class ArticleScreen(LoadingScreen):
             return
         if self.talking.pane is not None:
             self.say("q closes the comments.")
-        elif self.reader.has_list:
+        elif self.way_back:
             self._back(chosen)
         else:
             self.say("q leaves.")
@@ -275,7 +277,7 @@ class ArticleScreen(LoadingScreen):
     def _close(self, chosen: Chosen) -> None:
         if self.talking.pane is not None:
             self.talking.close()
-        elif self.reader.has_list:
+        elif self.way_back:
             self._back(chosen)
         else:
             self.reader.leave(0)
@@ -283,7 +285,7 @@ class ArticleScreen(LoadingScreen):
     @answers(commands.BACK)
     def _back(self, chosen: Chosen) -> None:
         del chosen
-        if self.reader.has_list:
+        if self.way_back:
             self.reader.show_list()
         else:
             self.say("There is no list to go back to. q leaves.")

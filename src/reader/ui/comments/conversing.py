@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,7 +10,7 @@ from textual.message import Message
 
 from reader.comments.rules import check
 from reader.i18n.forms import form_words, whole_form
-from reader.i18n.moments import time_of_day
+from reader.i18n.moments import now_here, time_of_day
 from reader.layout.text import is_right_to_left
 from reader.model.clean import clean
 from reader.model.document import CommentForm
@@ -24,16 +23,12 @@ from reader.workflows.comment import Conversation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from reader.model.comment import Comment, Draft
     from reader.model.thread import Threaded
     from reader.ui.commands import Room
     from reader.ui.paint import Painter
-
-
-def now_here() -> datetime:
-    """Give the time with the offset of this machine's time zone."""
-    return datetime.now(UTC).astimezone()
 
 
 class Conversing(Halves):
@@ -107,10 +102,10 @@ class Conversing(Halves):
         self.renew(conversation.thread)
         if before.is_idle(here):
             self._open_draft(self._drafts.first)
-        elif self._drafts.waiting(here) not in (None, here):
-            self._open_draft(self._drafts.waiting(here))
-        else:
+        elif not before.is_kept(here):
             self._drafts.take(here)
+        elif self._drafts.waiting(here) != here:  # somebody discarded it, or wrote on elsewhere
+            self._open_draft(self._drafts.waiting(here) or self._drafts.first)
 
     def forget(self, draft: Draft) -> None:
         """Take a draft out of the form, and out of those that wait."""
@@ -127,8 +122,9 @@ class Conversing(Halves):
         self._open_draft(draft)
         self._begin_keeping(draft)
 
-    def draft_saved(self, at: str) -> None:
-        """Say when the draft was written to disk: ISO 8601 with its offset."""
+    def draft_saved(self, draft: Draft, at: str) -> None:
+        """Say when a draft was written to disk: ISO 8601 with its offset."""
+        self._drafts.note_kept(draft)
         self.form.say(f"Draft saved {time_of_day(at, self._clock())}")
 
     def draft_failed(self, why: str) -> None:

@@ -20,6 +20,8 @@ class Drafts:
     def __init__(self, conversation: Conversation) -> None:
         self.conversation = conversation
         self._begun = {_place(draft): draft for draft in conversation.drafts}
+        self._kept = dict(self._begun)
+        """As they are on disk."""
 
     @property
     def first(self) -> Draft | None:
@@ -53,6 +55,14 @@ class Drafts:
         return not draft.text.strip() or (
             comment is not None and prepare(draft, form) == prepare(_said(comment), form)
         )
+
+    def is_kept(self, draft: Draft) -> bool:
+        """Whether a draft is on disk as it stands."""
+        return self._kept.get(_place(draft)) == draft
+
+    def note_kept(self, draft: Draft) -> None:
+        """Note that a draft is on disk."""
+        self._kept[_place(draft)] = draft
 
     def take(self, draft: Draft) -> None:
         """Remember what stands in the form."""

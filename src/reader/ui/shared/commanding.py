@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual import events
@@ -64,6 +65,9 @@ class Answering:
 class CommandScreen(Answering, Screen[None], inherit_bindings=False):
     """A screen whose keys are commands, with a status line that says what came of them."""
 
+    CALLED: ClassVar = "articles"
+    """What the way back to it is called."""
+
     def __init__(self, painter: Painter) -> None:
         super().__init__()
         self.painter = painter
@@ -75,6 +79,13 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
     def reader(self) -> ReaderApp:
         """The program that this screen belongs to."""
         return cast("ReaderApp", self.app)
+
+    @property
+    def way_back(self) -> str:
+        """What the screen below this one is called; empty where there is none."""
+        stack = [one for one in self.app.screen_stack if isinstance(one, CommandScreen)]
+        below = [under for under, above in pairwise(stack) if above is self]
+        return below[0].CALLED if below else ""
 
     @property
     def room(self) -> Room:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.errors import LibraryError
+from reader.i18n.moments import now_here, when
 from reader.ui import commands
 from reader.ui.keys import Chosen, key_name
 from reader.ui.shared.choices import Choice, Shape
 from reader.ui.shared.commanding import Answering, answers
+from reader.workflows.undo import done, undoable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +96,43 @@ class Common(Answering):
     def _undo(self, chosen: Chosen) -> None:
         del chosen
         self._screen.reader.undo()
+
+    @answers(commands.UNDO_LIST)
+    def _show_undoable(self, chosen: Chosen) -> None:
+        """List what can be undone; what is chosen there is taken back with all that came after."""
+        del chosen
+        screen = self._screen
+        screen.reader.commit()
+        try:
+            changes = undoable(screen.reader.library)
+        except LibraryError as error:
+            screen.say(str(error), failed=True)
+            return
+        now = now_here()
+        choices = [
+            Choice(
+                done(one.entry),
+                right=when(one.done_at, now),
+                about=f"Enter takes it back, and the {after} above it."
+                if after
+                else "Enter takes it back.",
+            )
+            for after, one in enumerate(changes)
+        ]
+
+        def take_back(number: int | None) -> None:
+            if number is not None:
+                screen.reader.undo_down_to(changes[number].sequence)
+
+        if choices:
+            screen.choose("What can be undone", choices, take_back)
+        else:
+            screen.say("There is nothing to undo.")
+
+    @answers(commands.OUTBOX)
+    def _show_outbox(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.reader.open_outbox()
 
     @answers(commands.SUSPEND)
     def _suspend(self, chosen: Chosen) -> None:

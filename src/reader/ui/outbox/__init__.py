@@ -1,0 +1,1 @@
+"""The outbox: all drafts and comments of one's own, over all articles."""
