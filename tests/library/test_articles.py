@@ -122,15 +122,6 @@ def test_an_article_is_found_at_its_location(library: Library) -> None:
     assert articles.find_at(library, Location(Kind.FILE, "/elsewhere")) is None
 
 
-def test_a_moved_article_is_found_by_its_bytes_or_its_opening(library: Library) -> None:
-    articles.know(library, replace(record(1), body_digest="b1", opening_digest="o1"))
-    articles.know(library, replace(record(2), body_digest="b2", opening_digest="o1"))
-    articles.know(library, replace(record(3), body_digest=None, opening_digest=None))
-    found = articles.find_alike(library, "b1", "o1")
-    assert [kept.record.id for kept in found] == [record(1).id, record(2).id]
-    assert articles.find_alike(library, None, None) == ()
-
-
 def test_a_file_whose_name_is_no_text_is_found_again(library: Library) -> None:
     location = Location(Kind.FILE, "/articles/\udce9t\udce9.txt")
     articles.add(library, replace(record(), location=location, facts=Document()), NOW)

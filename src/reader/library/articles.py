@@ -238,18 +238,6 @@ def find_at(library: Library, location: Location) -> KeptArticle | None:
     return _kept(rows[0]) if rows else None
 
 
-def find_alike(
-    library: Library, body_digest: str | None, opening_digest: str | None
-) -> tuple[KeptArticle, ...]:
-    """Give articles of the same bytes, then those of the same opening: one may have moved."""
-    rows = library.ask(
-        f"{_KEPT} WHERE body_digest = :body OR opening_digest = :opening"
-        " ORDER BY body_digest IS NOT :body, article.rowid DESC",
-        {"body": body_digest, "opening": opening_digest},
-    )
-    return tuple(_kept(row) for row in rows)
-
-
 def _kept(row: sqlite3.Row) -> KeptArticle:
     record = ArticleRecord(
         id=row["id"],
