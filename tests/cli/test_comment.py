@@ -160,7 +160,7 @@ def test_an_answer_names_what_it_answers(shell: Shell) -> None:
     assert [comment["parent"] for comment in shell.comments()] == [None, "own-1"]
     status, _, err = shell.comment("--text", "Tiga", *ANI, "--reply-to", "own-9")
     assert (status, err) == (1, "reader: own-9: no such comment under this article\n")
-    assert [draft["text"] for draft in shell.outbox()] == ["Tiga"]
+    assert [said["text"] for said in shell.outbox() if said["delivery"] == "draft"] == ["Tiga"]
 
 
 def test_a_comment_survives_its_file(shell: Shell) -> None:
@@ -176,6 +176,49 @@ def test_a_draft_is_discarded_by_its_id(shell: Shell) -> None:
     assert shell.outbox() == []
     status, _, err = shell("outbox", "discard", "draft-1")
     assert (status, err) == (1, "reader: draft-1: is not in the outbox\n")
+
+
+def test_the_outbox_lists_drafts_and_comments_of_all_articles(shell: Shell) -> None:
+    shell.comment("--text", "Satu", *ANI)
+    shell.comment("--text", "Balas", *ANI, "--reply-to", "own-1")
+    shell.comment("--text", "Dua", "--name", "Ani")
+    other = shell.article.with_name("catatan.txt")
+    other.write_text("Hanya beberapa kata, tanpa judul apa pun di atasnya.")
+    shell("comment", str(other), "--text", "Tiga", *ANI)
+    rows = shell.outbox()
+    assert [(row["id"], row["text"], row["delivery"]) for row in rows] == [
+        ("draft-1", "Dua", "draft"),
+        ("own-3", "Tiga", "kept"),
+        ("own-2", "Balas", "kept"),
+        ("own-1", "Satu", "kept"),
+    ]
+    assert list(rows[2]) == [
+        *("id", "parent", "author", "website", "text", "written_at", "delivery", "reason"),
+        *("origin", "title", "source", "edits"),
+    ]
+    assert (rows[2]["parent"], rows[2]["title"]) == ("own-1", "Pasar Terapung Kembali Ramai")
+    assert (rows[1]["title"], rows[1]["source"]) == (None, str(other))
+    table = shell("outbox")[1].splitlines()
+    assert [row.split("  ")[0] for row in table] == ["draft-1", "own-3", "own-2", "own-1"]
+    assert table[1].endswith("  kept  catatan.txt: Tiga")
+
+
+def test_the_outbox_prints_addresses_only_when_they_are_asked_for(shell: Shell) -> None:
+    shell.comment("--text", "Satu", *ANI)
+    shell.comment("--text", "Dua", "--email", "ani@example.org")
+    for words in ((), ("--format", "json")):
+        assert "ani@example.org" not in shell("outbox", "list", *words)[1]
+        assert shell("outbox", "list", *words, "--with-email")[1].count("ani@example.org") == 2
+
+
+def test_a_comment_is_discarded_by_its_id_and_its_answers_stay(shell: Shell) -> None:
+    shell.comment("--text", "Satu", *ANI)
+    shell.comment("--text", "Balas", *ANI, "--reply-to", "own-1")
+    status, out, _ = shell("outbox", "discard", "own-1")
+    assert (status, out) == (0, "discarded: Pasar Terapung Kembali Ramai (own-1)\n")
+    assert [comment["text"] for comment in shell.comments()] == ["Balas"]
+    status, _, err = shell("outbox", "discard", "own-1")
+    assert (status, err) == (1, "reader: own-1: is not in the outbox\n")
 
 
 def test_there_is_nothing_to_send_yet(shell: Shell) -> None:

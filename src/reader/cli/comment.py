@@ -12,14 +12,14 @@ from reader.cli.kept import opened_library
 from reader.cli.main import FAILED, OK, complain
 from reader.errors import ReaderError
 from reader.i18n.wording import problem_sentence
-from reader.library import comments, drafts, identity
+from reader.library import comments, identity
 from reader.model.clean import clean_line
-from reader.model.comment import Comment, Delivery, Draft, Identity
+from reader.model.comment import Comment, Draft, Identity
 from reader.printing.comment import comment_json, comment_text
 from reader.sources.locate import shown
 from reader.workflows.comment import find_record, keep_comment, keep_draft, text_of
 from reader.workflows.keep import read_text
-from reader.workflows.visit import now
+from reader.workflows.outbox import discard, outbox
 
 if TYPE_CHECKING:
     import argparse
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
     from reader.library.library import Library
     from reader.model.comment import Problem
-    from reader.model.state import ArticleRecord, KeptDraft
+    from reader.model.state import ArticleRecord, KeptComment
 
 _WIDTH: Final = 66
 _WORDS_SHOWN: Final = 40
-"""Characters of a draft in a row of the table."""
+"""Characters of a draft or comment in a row of the table."""
 _FIELDS: Final = {"comment": "text", "author": "name", "email": "email", "url": "website"}
 """How the command line calls the fields of a form."""
 
@@ -120,13 +120,14 @@ def _error(problem: Problem) -> ReaderError:
 
 
 def run_outbox(words: Sequence[str]) -> int:
-    """Print what waits, or throw a draft away."""
-    options = parser("outbox", "Print the comments that are not sent yet, drafts too.")
+    """Print what was said and begun on all articles, or throw a piece of it away."""
+    options = parser("outbox", "Print drafts and comments of one's own, on all articles.")
     options.add_argument(
         "action", nargs="?", choices=("list", "send", "retry", "discard"), default="list"
     )
     options.add_argument("id", nargs="?", metavar="ID")
     options.add_argument("--format", choices=("table", "json"), default="table")
+    options.add_argument("--with-email", action="store_true", help="print addresses too")
     chosen = options.parse_args(words)
     by_id = chosen.action in ("retry", "discard")
     if by_id != (chosen.id is not None):
@@ -134,8 +135,9 @@ def run_outbox(words: Sequence[str]) -> int:
     library = opened_library()
     match chosen.action:
         case "list":
-            for kept in drafts.waiting(library):
-                print(_as_json(kept) if chosen.format == "json" else _table_row(kept))
+            for said in outbox(library):
+                row = _as_json if chosen.format == "json" else _table_row
+                print(row(said, with_email=chosen.with_email))
             return OK
         case "discard":
             return _discard(library, chosen.id)
@@ -144,36 +146,39 @@ def run_outbox(words: Sequence[str]) -> int:
             return OK
 
 
-def _discard(library: Library, draft_id: str) -> int:
-    kept = drafts.discard(library, draft_id, now())
-    if kept is None:
-        complain(ReaderError(clean_line(draft_id), "is not in the outbox"))
+def _discard(library: Library, wanted: str) -> int:
+    """Throw away what has an id; where an import has brought in the same id twice, nothing."""
+    found = [said for said in outbox(library) if said.comment.id == wanted]
+    if len(found) > 1:
+        why = f"stands under {len(found)} articles; the screen tells them apart"
+        complain(ReaderError(clean_line(wanted), why))
         return FAILED
-    print(f"discarded: {kept.title or shown(kept.location)} ({kept.id})")
+    if not found or not discard(library, found[0]):
+        complain(ReaderError(clean_line(wanted), "is not in the outbox"))
+        return FAILED
+    print(f"discarded: {found[0].title or shown(found[0].location)} ({found[0].comment.id})")
     return OK
 
 
-def _as_json(kept: KeptDraft) -> str:
-    draft = kept.draft
-    comment = Comment(
-        id=kept.id,
-        parent=draft.parent,
-        author=draft.name,
-        text=draft.text,
-        written_at=kept.saved_at,
-        website=draft.website or None,
-        delivery=Delivery.DRAFT,
+def _as_json(said: KeptComment, *, with_email: bool) -> str:
+    return comment_json(
+        said.comment,
+        with_email=with_email,
+        title=said.title,
+        source=shown(said.location),
+        edits=said.edits,
     )
-    return comment_json(comment, with_email=False, title=kept.title, source=shown(kept.location))
 
 
-def _table_row(kept: KeptDraft) -> str:
-    """Give a draft as one line: its id, when it was written, the article, its first words."""
-    words = clean_line(kept.draft.text)
+def _table_row(said: KeptComment, *, with_email: bool) -> str:
+    """Give one line: the id, when it was written, its state, the article, the first words."""
+    comment = said.comment
+    words = clean_line(comment.text)
     if len(words) > _WORDS_SHOWN:
         words = words[: _WORDS_SHOWN - 1].rstrip() + "…"
-    title = kept.title or PurePath(shown(kept.location)).name
-    return f"{kept.id}  {kept.saved_at}  {title}: {words}"
+    email = f" <{comment.email}>" if with_email and comment.email else ""
+    title = said.title or PurePath(shown(said.location)).name
+    return f"{comment.id}  {comment.written_at}  {comment.delivery}{email}  {title}: {words}"
 
 
 def _headline(record: ArticleRecord) -> str:
