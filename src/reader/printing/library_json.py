@@ -11,11 +11,17 @@ from reader.printing.json import SCHEMA, article_facts, block_object, comment_fo
 if TYPE_CHECKING:
     from reader.model.anchor import Anchor, QuotedPlace
     from reader.model.carried import Carried, CarriedComment, CarriedDraft, CarriedHead
+    from reader.model.document import Document
     from reader.model.highlight import Bookmark, Highlight
 
 LIBRARY: Final = "library"
 ARTICLE: Final = "article"
 _UNCOUNTED: Final = ReadingTime(0, 0, 0, 0)
+_IN_TEXT: Final = (
+    *("title", "deck", "byline", "editor", "dateline", "url", "published", "modified", "site"),
+    *("image", "language", "tags"),
+)
+"""The facts that stand above a Markdown text."""
 
 
 def head_object(head: CarriedHead) -> dict[str, Any]:
@@ -60,7 +66,7 @@ def carried_object(
         if carried.blocks is None
         else [block_object(block) for block in carried.blocks],
         "comments": comment_form_object(form),
-        "state": asdict(carried.state),
+        "state": {**asdict(carried.state), "tags": list(carried.state.tags)},
         "kept": {
             "location": {"kind": record.location.kind, "address": record.location.address},
             "body_digest": record.body_digest,
@@ -78,6 +84,15 @@ def carried_object(
             "thread": [_comment(said, with_email=with_email) for said in carried.comments],
         },
     }
+
+
+def text_fields(document: Document) -> dict[str, Any]:
+    """Give those fields of an article that its Markdown says too, in the form of its line."""
+    facts = article_facts(
+        document, _UNCOUNTED, "", source="", id="", media_type=None, fetched_at=None
+    )
+    blocks = [block_object(block) for block in document.blocks]
+    return {name: facts[name] for name in _IN_TEXT} | {"blocks": blocks}
 
 
 def exported_line(fields: dict[str, Any]) -> str:

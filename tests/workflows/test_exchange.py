@@ -1,0 +1,105 @@
+"""What is carried away and brought in is the same library."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from reader.library.library import Library, open_library
+from reader.parsing.library_json import read_carried, read_head
+from reader.paths import within
+from reader.printing.library_json import carried_object, exported_line, head_object
+from reader.workflows.exchange import exported_lines, import_lines
+from reader.workflows.exchange_folder import export_folder, import_folder
+from support_carried import carried, contents, libraries, plant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.model.carried import Carried, CarriedHead
+
+LAW = settings(
+    deadline=None,
+    max_examples=25,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a smaller library takes minutes to find
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@contextmanager
+def homes(count: int) -> Iterator[tuple[Path, list[Library]]]:
+    """Give a folder, and libraries in homes of their own."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        opened = [open_library(within(folder / str(number))) for number in range(count)]
+        yield folder, opened
+        for library in opened:
+            library.close()
+
+
+def written(library: Library, path: Path, *, with_email: bool = True) -> Path:
+    lines = exported_lines(library, with_email=with_email)
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@LAW
+@given(carried())
+def test_an_article_out_and_in_is_the_same(article: Carried) -> None:
+    printed = carried_object(article, "/a", None, with_email=True)
+    assert read_carried(json.loads(exported_line(printed))) == article
+
+
+@LAW
+@given(libraries())
+def test_lines_out_and_in_and_out_are_the_same(kept: tuple[CarriedHead, list[Carried]]) -> None:
+    with homes(2) as (folder, (one, two)):
+        plant(one, *kept)
+        first = written(one, folder / "1.jsonl")
+        import_lines(two, str(first))
+        assert written(two, folder / "2.jsonl").read_bytes() == first.read_bytes()
+        assert contents(two) == contents(one)
+
+
+@LAW
+@given(libraries(), st.booleans())
+def test_a_folder_out_and_in_and_out_is_the_same(
+    kept: tuple[CarriedHead, list[Carried]],
+    with_email: bool,  # noqa: FBT001 - drawn
+) -> None:
+    with homes(2) as (folder, (one, two)):
+        plant(one, *kept)
+        export_folder(one, str(folder / "a"), with_email=with_email)
+        import_folder(two, str(folder / "a"))
+        export_folder(two, str(folder / "b"), with_email=with_email)
+        assert files(folder / "a") == files(folder / "b")
+        if with_email:
+            assert contents(two) == contents(one)
+        else:
+            assert b"ani@example.org" not in b"".join(files(folder / "a").values())
+
+
+@LAW
+@given(libraries())
+def test_what_is_brought_in_twice_is_there_once(kept: tuple[CarriedHead, list[Carried]]) -> None:
+    with homes(1) as (folder, (library,)):
+        plant(library, *kept)
+        before = contents(library)
+        brought = import_lines(library, str(written(library, folder / "1.jsonl")))
+        assert (brought.new, contents(library)) == (0, before)
+
+
+@LAW
+@given(libraries())
+def test_the_head_out_and_in_is_the_same(kept: tuple[CarriedHead, list[Carried]]) -> None:
+    assert read_head(json.loads(exported_line(head_object(kept[0])))) == kept[0]
