@@ -10,9 +10,15 @@ _WORD: Final = re.compile(
 )
 """A word, or signs in a row; each Han character and kana is a word of its own."""
 _END: Final = re.compile(
-    "[.!?…]+[\"'”’»)\\]]*(?=\\s+[^a-zà-öø-ÿ\\s])|[。\uff01\uff1f]+[」』\uff09]*|\n"
+    r"(?:[!?…]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs)(?<!\bProf)\.)+"
+    "[\"'”’»)\\]]*(?=\\s+[^a-zà-öø-ÿ\\s])"
+    "|[。\uff01\uff1f]+[」』\uff09]*|\n"
 )
-"""Where a sentence ends: before a small letter a full stop only ends an abbreviation."""
+"""Where a sentence ends.
+
+Before a small letter a full stop only ends an abbreviation, and after a capital one, or that and
+one more, an initial or a title.
+"""
 
 
 def next_word(text: str, offset: int) -> int | None:

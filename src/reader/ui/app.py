@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
+    from reader.model.highlight import KeptHighlight
     from reader.model.location import Location
     from reader.ui.themes import Look
 
@@ -177,6 +178,12 @@ class ReaderApp(App[int], inherit_bindings=False):
     def open_location(self, location: Location, *, opens_comments: bool = False) -> None:
         """Open an article of the list on a page of its own."""
         self.push_screen(ArticleScreen(self.painter, location, opens_comments=opens_comments))
+
+    def open_highlight(self, kept: KeptHighlight) -> None:
+        """Open an article at words that were highlighted in it, on a page of its own."""
+        screen = ArticleScreen(self.painter, kept.location)
+        screen.highlighting.want(kept)
+        self.push_screen(screen)
 
     def show_list(self) -> None:
         """Go back from the page to the list."""

@@ -208,14 +208,14 @@ REMOVE = Command(
     "Remove it from the library",
     "With all that was kept of it; the file stays, and U puts everything back.",
 )
-SELECT_WORDS = Command("select", ("v",), LATER & ARTICLE, Group.MARK, "Select words")
+SELECT_WORDS = Command("select", ("v",), ARTICLE, Group.MARK, "Select words")
 SELECT_FROM_HERE = Command("select.start", ("v",), SELECT, Group.MARK, "Select from here")
 HIGHLIGHT = Command("highlight", ("H",), SELECT, Group.MARK, "Highlight")
-NOTE = Command("note", ("a",), SELECT | (LATER & ARTICLE), Group.MARK, "Note")
-UNHIGHLIGHT = Command("highlight.remove", (), LATER & ARTICLE, Group.MARK, "Take a highlight off")
-HIGHLIGHTS = Command("highlights", (), LATER & ARTICLE, Group.MARK, "Highlights of this article")
+NOTE = Command("note", ("a",), SELECT | ARTICLE, Group.MARK, "Note")
+UNHIGHLIGHT = Command("highlight.remove", (), ARTICLE, Group.MARK, "Take a highlight off")
+HIGHLIGHTS = Command("highlights", (), ARTICLE, Group.MARK, "Highlights of this article")
 ALL_HIGHLIGHTS = Command(
-    "highlights.all", (), LATER & (ARTICLE | LIST), Group.MARK, "All highlights"
+    "highlights.all", (), ARTICLE | LIST, Group.MARK, "All highlights"
 )
 COPY_WORDS = Command("select.copy", ("y",), SELECT, Group.MARK, "Copy these words")
 QUOTE_WORDS = Command("select.quote", ("Y",), SELECT, Group.MARK, "Copy them with their source")

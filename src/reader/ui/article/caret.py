@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from reader.layout.cells import cell_len, is_narrow
 from reader.layout.clusters import cuts
+from reader.model.anchor import HEAD, Anchor
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.layout.lines import Line
+    from reader.model.document import Document
 
 _WINDOW: Final = 64
 """Characters that are looked at for the end of one cluster."""
@@ -33,6 +37,15 @@ def offset_at(line: Line, cell: int) -> int | None:
                 nearest = distance, run.offset + start
             at += width
     return nearest[1] if nearest else None
+
+
+def first_seen(rows: Iterable[Line], document: Document) -> Anchor | None:
+    """Give the first character of the topmost row that has text of the body; None without one."""
+    for row in rows:
+        offsets = [run.offset for run in row.runs if run.offset is not None and run.text]
+        if offsets and HEAD < row.block < len(document.blocks):
+            return Anchor(row.block, offsets[0])
+    return None
 
 
 def cell_of(line: Line, offset: int) -> int | None:

@@ -35,7 +35,9 @@ def show_around(screen: ArticleScreen, visit: Visit, top_line: TopLine) -> None:
         _place_of(visit, headline_is_seen=screen.view.shows_headline),
         f"{number + 1} of {len(shelf.rows)}" if number is not None else "",
     )
-    if screen.talking.has_keys:
+    if screen.selection.selecting is not None:
+        screen.status.show(None, screen.selection.selecting.keys(width))
+    elif screen.talking.has_keys:
         bar = progress if width >= _BAR_BESIDE_KEYS else None
         screen.status.show(bar, _comment_keys(screen.room, width))
     elif screen.finding.is_shown:

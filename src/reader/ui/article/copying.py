@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from reader.model.blocks import block_text
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
-from reader.workflows.page import headline
 
 if TYPE_CHECKING:
     from reader.ui.article.screen import ArticleScreen
@@ -24,14 +23,14 @@ class Copying(Answering):
     def _copy_quote(self, chosen: Chosen) -> None:
         """Copy the first paragraph that begins on the screen, with its source."""
         del chosen
+        from reader.workflows.marking import with_source  # noqa: PLC0415 - not at the start
+
         visit, document = self._screen.visit, self._screen.document
         if visit is None or document is None:
             return
         for row in self._screen.view.rows:
             if 0 <= row.block < len(document.blocks) and row.start == 0 and row.end > 0:
                 text = block_text(document.blocks[row.block])
-                source = document.url or visit.article.source
-                quote = f"“{text}”\n— {headline(visit.article)}, {source}\n"
-                self._screen.copy(quote, "the paragraph")
+                self._screen.copy(with_source(visit.article, text), "the paragraph")
                 return
         self._screen.say("No paragraph begins on the screen.")

@@ -37,6 +37,17 @@ class Finding(Answering):
         """Whether `n` and `N` stay in this article."""
         return self._pattern is not None
 
+    @property
+    def seen_hit(self) -> Anchor | None:
+        """Where the current hit begins; None where none is marked, or it is out of sight."""
+        if not self.is_shown:
+            return None
+        hit = self._hits[self._at]
+        for row in self._screen.view.rows:
+            if row.block == hit.block and row.start <= hit.start < row.end:
+                return Anchor(hit.block, hit.start)
+        return None
+
     def words(self, columns: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
         """Give what the status line says at its left and at its right, on so many columns."""
         typed = self._pattern.typed if self._pattern else ""

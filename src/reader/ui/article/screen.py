@@ -15,10 +15,12 @@ from reader.ui import commands
 from reader.ui.article.chrome import show_around
 from reader.ui.article.copying import Copying
 from reader.ui.article.finding import Finding
+from reader.ui.article.highlighting import Highlighting, HighlightsFound
 from reader.ui.article.leaping import Leaping
 from reader.ui.article.linking import Linking
 from reader.ui.article.loading import LoadingScreen
 from reader.ui.article.moving import Moving
+from reader.ui.article.selection import Selection
 from reader.ui.article.showing import Showing
 from reader.ui.article.talking import Talking
 from reader.ui.article.typesetting import Typesetting
@@ -29,6 +31,7 @@ from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
 from reader.ui.shared.history import History
+from reader.ui.shared.marked import Marked
 from reader.ui.shared.measure import Measure
 from reader.ui.shared.subject import Subject
 from reader.ui.shared.tagging import Tagging
@@ -73,16 +76,19 @@ class ArticleScreen(LoadingScreen):
         self.finding = Finding(self)
         self.talking = Talking(self, self._desk)
         self.walking = Walking(self)
+        self.highlighting = Highlighting(self)
+        self.selection = Selection(self)
         self._linking = Linking(self)
         self._typesetting = Typesetting(self)
         self._answering: tuple[Answering, ...] = (
             *(self, Moving(self), self.leaping, self.finding, self.talking, self.walking),
             *(
-                *(self._linking, self._typesetting),
+                *(self._linking, self._typesetting, self.highlighting, self.selection),
                 Showing(self),
                 Measure(self, self.lay_out),
                 Copying(self),
                 *(Subject(self), Tagging(self), History(self), Common(self)),
+                Marked(self, self.highlighting.open_at),
             ),
         )
         self._has_noted_end = False
@@ -99,6 +105,8 @@ class ArticleScreen(LoadingScreen):
         """Where the next key is pressed."""
         if self.prompt.is_open:
             return Room.LINE
+        if self.selection.selecting is not None:
+            return Room.SELECT
         pane = self.talking.pane
         return pane.room if pane and self.talking.has_keys else Room.ARTICLE
 
@@ -110,6 +118,8 @@ class ArticleScreen(LoadingScreen):
     @property
     def answering(self) -> Iterable[Answering]:
         """Who is asked to answer a command, in this order."""
+        if self.selection.selecting is not None:
+            return (self.selection.selecting, *self._answering)
         pane = self.talking.pane
         return (pane, *self._answering) if pane and self.talking.has_keys else self._answering
 
@@ -132,6 +142,8 @@ class ArticleScreen(LoadingScreen):
         before, self.visit = self.visit, visit
         self._typesetting.forget()
         self._linking.forget()
+        self.selection.stop()
+        self.highlighting.forget()
         if stays and before is not None:
             place_now = partial(same_place, before, visit)
             self.view.place = place_now(self.view.place)
@@ -141,6 +153,7 @@ class ArticleScreen(LoadingScreen):
         else:
             self._begin(visit)
         self.show_status()
+        self.call_after_refresh(self.highlighting.look_up)
         if visit.state.added_at is not None:
             self.call_after_refresh(self.keep_text, visit.record)
 
@@ -201,6 +214,18 @@ class ArticleScreen(LoadingScreen):
     def _follow_link(self, message: ArticleView.LinkTouched) -> None:
         self._linking.follow_at(message.place)
 
+    @on(ArticleView.Dragged)
+    def _select(self, message: ArticleView.Dragged) -> None:
+        self.selection.drag(message.start, message.end)
+
+    @on(ArticleView.WordTouched)
+    def _select_word(self, message: ArticleView.WordTouched) -> None:
+        self.selection.select_word(message.place)
+
+    @on(HighlightsFound)
+    def _show_highlights(self, message: HighlightsFound) -> None:
+        self.highlighting.take(message)
+
     # What is said around it
 
     def show_status(self) -> None:
@@ -253,6 +278,7 @@ class ArticleScreen(LoadingScreen):
             self._take(again(self.visit, self.reader.library))
             self.lay_out()
             self.talking.reload()
+            self.highlighting.look_up()
 
     def _take(self, visit: Visit) -> None:
         """Note what became of the article, for the list too."""

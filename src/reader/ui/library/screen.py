@@ -22,6 +22,7 @@ from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
 from reader.ui.shared.history import History
+from reader.ui.shared.marked import Marked
 from reader.ui.shared.measure import Measure
 from reader.ui.shared.subject import Subject
 from reader.ui.shared.tagging import Tagging
@@ -72,6 +73,7 @@ class LibraryScreen(AskingScreen):
                 Subject(self),
                 Tagging(self),
                 History(self),
+                Marked(self),
                 Common(self),
             ),
         )

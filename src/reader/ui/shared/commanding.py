@@ -159,7 +159,9 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
 
     def copy(self, text: str, what: str) -> None:
         """Put a text on the clipboard."""
-        self.app.copy_to_clipboard(text)
+        from reader.ui.shared.clipboard import copy  # noqa: PLC0415 - not before something is copied
+
+        copy(self.reader, text)
         self.say(f"Copied {what}.")
 
     def browse(self, address: str) -> None:

@@ -1,0 +1,296 @@
+"""Selecting words on the page: a caret that moves, and what is done with what it covers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from reader.layout.lines import DIM, PLAIN, Face, Role, Run
+from reader.model.anchor import Anchor
+from reader.model.blocks import block_text
+from reader.model.passage import passage_of
+from reader.model.sentences import next_word, sentence_at, word_at, word_before
+from reader.ui import commands
+from reader.ui.article.caret import cell_of, cluster_end, cluster_start, offset_at
+from reader.ui.article.layers import Layer, spread
+from reader.ui.shared.commanding import Answering, answers
+from reader.workflows.marking import as_quotation, with_source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.layout.lines import Line
+    from reader.layout.page import Spot
+    from reader.model.document import Document
+    from reader.ui.article.screen import ArticleScreen
+    from reader.ui.keys import Chosen
+
+_SELECTED: Final = Face(Role.STRONG, Role.SELECT, bold=True)
+_CARET: Final = Face(Role.TEXT, Role.HIT, bold=True, underline=True)
+_WHOLE, _NARROW, _WIDE = 60, 40, 100
+"""Columns from which on the status line names all keys, some, and the rare ones too."""
+
+
+class Selecting(Answering):
+    """A caret on the page, and the other end of what is selected."""
+
+    def __init__(self, screen: ArticleScreen, document: Document, caret: Anchor) -> None:
+        """Begin with a caret, and nothing selected.
+
+        Args:
+            screen: the article's screen.
+            document: what is on its page.
+            caret: on a character that is painted.
+        """
+        self._screen = screen
+        self._view = screen.view
+        self._document = document
+        self._caret = caret
+        self._start: Anchor | None = None
+        self._cell: int | None = None
+        """The cell that motions by lines keep to; None: that of the caret."""
+        self._show()
+
+    # What is selected
+
+    @property
+    def place(self) -> tuple[Anchor, Anchor]:
+        """Give both ends of what is selected: while nothing is, the sentence at the caret."""
+        if self._start is None:
+            start, end = sentence_at(self._text(self._caret), self._caret.offset)
+            return Anchor(self._caret.block, start), Anchor(self._caret.block, end)
+        first, last = sorted((self._start, self._caret))
+        return first, Anchor(last.block, cluster_end(self._text(last), last.offset))
+
+    @property
+    def words(self) -> str:
+        """Give what is selected, blocks joined by LF."""
+        passage = passage_of(self._document, *self.place)
+        return passage.quote.exact if passage else ""
+
+    def select(self, start: Anchor, end: Anchor) -> None:
+        """Select from one character to another, as with the mouse."""
+        self._start, self._caret, self._cell = start, end, None
+        self._show()
+
+    def select_word(self) -> None:
+        """Select the word at the caret."""
+        start, end = word_at(self._text(self._caret), self._caret.offset)
+        if start < end:
+            last = cluster_start(self._text(self._caret), end)
+            self.select(Anchor(self._caret.block, start), Anchor(self._caret.block, last))
+
+    def keys(self, columns: int) -> tuple[Run, ...]:
+        """Name the keys that act, as many as so many columns have room for."""
+        first = "v from here" if self._start is None else "o other end"
+        if columns < _NARROW:
+            return Run("H a y c", PLAIN), Run(" · Esc", DIM)
+        if columns < _WHOLE:
+            return Run("H highlight", PLAIN), Run(" · y copy · Esc", DIM)
+        quote = " · Y quote" if columns >= _WIDE else ""
+        rest = f" · H highlight · a note · y copy{quote} · c comment · Esc"
+        return Run(first, PLAIN), Run(rest, DIM)
+
+    def _show(self) -> None:
+        """Paint what is selected, and bring the caret into view."""
+        caret = self._caret
+        end = cluster_end(self._text(caret), caret.offset)
+        marks = spread(*self.place, _SELECTED) if self._start is not None else {}
+        own = [
+            piece
+            for start, stop, face in marks.get(caret.block, [])
+            for piece in ((start, caret.offset, face), (end, stop, face))
+            if piece[0] < piece[1]
+        ]
+        marks[caret.block] = sorted([*own, (caret.offset, end, _CARET)], key=lambda it: it[0])
+        self._view.mark(marks, Layer.SELECTION)
+        self._follow()
+
+    def _follow(self) -> None:
+        page, height = self._view.page, self._view.size.height
+        if page is None:
+            return
+        spot, last = page.spot(self._caret), page.step(self._view.spot, height - 1)
+        if spot < self._view.spot:
+            self._view.go_to(self._caret)
+        elif spot > last:
+            self._view.go_to(self._caret, lead=height - 1)
+
+    def _text(self, place: Anchor) -> str:
+        return block_text(self._document.blocks[place.block])
+
+    # Motions
+
+    @answers(commands.EXTEND_LEFT)
+    def _left(self, chosen: Chosen) -> None:
+        self._step(chosen.times, self._before)
+
+    @answers(commands.EXTEND_RIGHT)
+    def _right(self, chosen: Chosen) -> None:
+        self._step(chosen.times, self._after)
+
+    @answers(commands.EXTEND_WORD)
+    def _word(self, chosen: Chosen) -> None:
+        self._step(chosen.times, partial(self._to_next, next_word))
+
+    @answers(commands.EXTEND_WORD_BACK)
+    def _word_back(self, chosen: Chosen) -> None:
+        self._step(chosen.times, self._to_word_before)
+
+    @answers(commands.EXTEND_DOWN)
+    def _down(self, chosen: Chosen) -> None:
+        self._to_line(chosen.times)
+
+    @answers(commands.EXTEND_UP)
+    def _up(self, chosen: Chosen) -> None:
+        self._to_line(-chosen.times)
+
+    @answers(commands.EXTEND_PARAGRAPH)
+    def _paragraph(self, chosen: Chosen) -> None:
+        self._step(chosen.times, lambda place: self._in_block(place.block + 1, 1, 0))
+
+    @answers(commands.EXTEND_PARAGRAPH_BACK)
+    def _paragraph_back(self, chosen: Chosen) -> None:
+        self._step(chosen.times, self._to_paragraph_before)
+
+    @answers(commands.OTHER_END)
+    def _other_end(self, chosen: Chosen) -> None:
+        del chosen
+        if self._start is None:
+            self._screen.say("v begins to select here; then o goes to the other end.")
+            return
+        self._start, self._caret, self._cell = self._caret, self._start, None
+        self._show()
+
+    def _step(self, times: int, step: Callable[[Anchor], Anchor | None]) -> None:
+        """Move on, past what is not painted: blanks that a break made, what is cut off."""
+        place: Anchor | None = self._caret
+        for _ in range(times):
+            place = step(self._caret)
+            while place is not None and not self._is_painted(place):
+                place = step(place)
+            if place is None:
+                break
+            self._caret, self._cell = place, None
+        self._show()
+
+    def _after(self, place: Anchor) -> Anchor | None:
+        text = self._text(place)
+        after = cluster_end(text, place.offset)
+        return (
+            Anchor(place.block, after)
+            if after < len(text)
+            else self._in_block(place.block + 1, 1, 0)
+        )
+
+    def _before(self, place: Anchor) -> Anchor | None:
+        if place.offset:
+            return Anchor(place.block, cluster_start(self._text(place), place.offset))
+        return self._in_block(place.block - 1, -1, None)
+
+    def _to_next(self, find: Callable[[str, int], int | None], place: Anchor) -> Anchor | None:
+        found = find(self._text(place), place.offset)
+        return (
+            self._in_block(place.block + 1, 1, 0) if found is None else Anchor(place.block, found)
+        )
+
+    def _to_word_before(self, place: Anchor) -> Anchor | None:
+        found = word_before(self._text(place), place.offset)
+        if found is not None:
+            return Anchor(place.block, found)
+        last = self._in_block(place.block - 1, -1, None)
+        if last is None:
+            return None
+        return Anchor(last.block, word_before(self._text(last), last.offset + 1) or 0)
+
+    def _to_paragraph_before(self, place: Anchor) -> Anchor | None:
+        if place.offset:
+            return Anchor(place.block)
+        return self._in_block(place.block - 1, -1, 0)
+
+    def _in_block(self, number: int, direction: int, offset: int | None) -> Anchor | None:
+        """Give a place in the nearest block with text; an offset of None is its last character."""
+        blocks = self._document.blocks
+        while 0 <= number < len(blocks):
+            text = block_text(blocks[number])
+            if text:
+                last = cluster_start(text, len(text))
+                return Anchor(number, last if offset is None else offset)
+            number += direction
+        return None
+
+    def _is_painted(self, place: Anchor) -> bool:
+        page = self._view.page
+        return page is not None and cell_of(page.line(page.spot(place)), place.offset) is not None
+
+    def _to_line(self, lines: int) -> None:
+        """Go so many rows of text down, or up, and keep to the cell."""
+        page = self._view.page
+        if page is None:
+            return
+        spot = page.spot(self._caret)
+        if self._cell is None:
+            self._cell = cell_of(page.line(spot), self._caret.offset) or 0
+        direction = 1 if lines > 0 else -1
+        while lines:
+            after = page.step(spot, direction)
+            if after == spot:
+                break
+            spot = after
+            if (offset := self._offset_in(page.line(spot), spot)) is not None:
+                self._caret = Anchor(spot.block, offset)
+                lines -= direction
+        self._show()
+
+    def _offset_in(self, line: Line, spot: Spot) -> int | None:
+        if not 0 <= spot.block < len(self._document.blocks):
+            return None
+        return offset_at(line, self._cell or 0)
+
+    # What is done with the words
+
+    @answers(commands.SELECT_FROM_HERE)
+    def _begin_here(self, chosen: Chosen) -> None:
+        """Begin to select at the caret; once more, select nothing any more."""
+        del chosen
+        self._start = self._caret if self._start is None else None
+        self._show()
+
+    @answers(commands.HIGHLIGHT)
+    def _highlight(self, chosen: Chosen) -> None:
+        del chosen
+        place = self.place
+        self._screen.selection.stop()
+        self._screen.highlighting.toggle(place)
+
+    @answers(commands.NOTE)
+    def _note(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.highlighting.ask_note_at(self.place)
+
+    @answers(commands.COPY_WORDS)
+    def _copy(self, chosen: Chosen) -> None:
+        del chosen
+        words = self.words
+        self._screen.selection.stop()
+        self._screen.copy(words, "the words")
+
+    @answers(commands.QUOTE_WORDS)
+    def _copy_quote(self, chosen: Chosen) -> None:
+        del chosen
+        words, visit = self.words, self._screen.visit
+        self._screen.selection.stop()
+        if visit is not None:
+            self._screen.copy(with_source(visit.article, words), "the words with their source")
+
+    @answers(commands.COMMENT_PASSAGE)
+    def _comment(self, chosen: Chosen) -> None:
+        del chosen
+        words = self.words
+        self._screen.selection.stop()
+        self._screen.talking.quote(as_quotation(words))
+
+    @answers(commands.CANCEL, commands.CLOSE)
+    def _stop(self, chosen: Chosen) -> None:
+        del chosen
+        self._screen.selection.stop()

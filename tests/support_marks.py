@@ -1,0 +1,26 @@
+"""What the tests of marks share: which words on the screen are painted on which ground."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.ui.themes import DARK
+
+if TYPE_CHECKING:
+    from reader.layout.lines import Role
+    from support_screens import Reading
+
+
+def on_ground(seen: Reading, role: Role) -> str:
+    """Give the words that stand on a ground, rows joined by a blank."""
+    rows = []
+    for strip in seen.app.screen._compositor.render_strips():  # noqa: SLF001 - Textual tells it nowhere else
+        texts = [
+            segment.text
+            for segment in strip
+            if segment.style
+            and segment.style.bgcolor is not None
+            and segment.style.bgcolor.name == DARK.colours[role]
+        ]
+        rows.append("".join(texts).strip())
+    return " ".join(row for row in rows if row)
