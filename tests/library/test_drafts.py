@@ -38,6 +38,19 @@ def test_a_draft_replaces_the_one_before_and_no_answer_to_a_comment(library: Lib
     assert text(library, "128") == "answer"
 
 
+def test_an_answer_to_a_comment_and_an_edit_of_it_are_two_drafts(library: Library) -> None:
+    answer, edit = Draft("answer", parent="own-1"), Draft("edit", parent="own-1", edits="own-1")
+    drafts.save(library, record(), answer, NOW)
+    drafts.save(library, record(), edit, NOW)
+    assert [kept.draft for kept in drafts.waiting(library)] == [answer, edit]
+    found = drafts.find(library, record().id, "own-1", "own-1")
+    assert found is not None
+    drafts.discard(library, found.id, NOW)
+    assert text(library, "own-1") == "answer"
+    journal.undo(library)
+    assert [kept.draft for kept in drafts.waiting(library)] == [answer, edit]
+
+
 def test_waiting_drafts_of_all_articles_stand_in_order_without_empty_ones(library: Library) -> None:
     drafts.save(library, record(2), Draft("first"), LATER)
     drafts.save(library, record(1), Draft("second"), NOW)

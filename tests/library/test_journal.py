@@ -59,3 +59,4 @@ def test_the_journal_does_not_grow_for_ever(
 
 def test_each_action_has_its_words() -> None:
     assert set(undo._SAID) == set(Action)  # noqa: SLF001 - a table
+    assert set(undo._DONE) == set(Action)  # noqa: SLF001 - a table

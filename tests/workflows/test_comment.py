@@ -14,8 +14,11 @@ from reader.model.location import Kind, Location
 from reader.paths import within
 from reader.workflows.comment import (
     conversation,
+    discard_comment,
     discard_draft,
+    discard_first,
     find_record,
+    first_of,
     form_of,
     keep_comment,
     keep_draft,
@@ -51,6 +54,41 @@ def test_a_comment_is_kept_and_its_draft_is_gone(library: Library) -> None:
 def test_commenting_puts_the_article_into_the_list(library: Library) -> None:
     keep_comment(library, ARTICLE, DRAFT)
     assert [row.record.id for row in articles.listed(library)] == [ARTICLE.id]
+
+
+def test_a_draft_that_edits_changes_its_comment(library: Library) -> None:
+    first = keep_comment(library, ARTICLE, DRAFT)
+    assert isinstance(first, Comment)
+    edit = Draft("Halo semua.", "Ani", edits=first.id)
+    drafts.save(library, ARTICLE, edit, NOW)
+    edited = keep_comment(library, ARTICLE, edit)
+    assert isinstance(edited, Comment)
+    assert (edited.id, edited.written_at) == (first.id, first.written_at)
+    assert texts(library) == ["Halo semua."]
+    assert drafts.waiting(library) == ()
+
+
+def test_a_draft_whose_comment_is_gone_is_kept_as_a_new_one(library: Library) -> None:
+    first = keep_comment(library, ARTICLE, DRAFT)
+    assert isinstance(first, Comment)
+    discard_comment(library, ARTICLE, first)
+    edit = Draft("Halo semua.", edits=first.id)
+    drafts.save(library, ARTICLE, edit, NOW)
+    kept = keep_comment(library, ARTICLE, edit)
+    assert isinstance(kept, Comment)
+    assert kept.id != first.id
+    assert texts(library) == ["Halo semua."]
+    assert drafts.waiting(library) == ()
+
+
+def test_the_form_opens_with_the_draft_on_the_article_else_with_the_first(
+    library: Library,
+) -> None:
+    answer, edit = Draft("Balas", parent="own-1"), Draft("Ubah", edits="own-1")
+    assert first_of([answer, edit, Draft(" ")]) == answer
+    assert first_of([answer, edit, DRAFT]) == DRAFT
+    assert first_of([Draft("\n")]) is None
+    assert discard_first(library, ARTICLE) is None
 
 
 def test_what_is_wrong_is_told_and_nothing_is_kept(library: Library) -> None:
