@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
+from reader.library import facts
 from reader.library.encoding import encoded
-from reader.model.location import Kind, Location
 from reader.model.record import record
 
 if TYPE_CHECKING:
     import sqlite3
 
     from reader.library.library import Value, Values
+    from reader.model.location import Location
 
 _AT: Final = """
 SELECT id, kind, address FROM article
@@ -67,4 +68,4 @@ def is_known(library: Asked, article_id: str) -> bool:
 
 
 def _known(row: sqlite3.Row) -> Known:
-    return Known(row["id"], Location(Kind(row["kind"]), row["address"]))
+    return Known(row["id"], facts.location(row))

@@ -9,7 +9,6 @@ from reader.library import facts, index, journal
 from reader.library.encoding import encoded
 from reader.library.journal import Action, Entry
 from reader.model.clean import clean_line
-from reader.model.location import Kind, Location
 from reader.model.reading_time import ReadingTime
 from reader.model.state import ArticleRecord, ArticleState, KeptArticle
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.library.library import Library, Value
+    from reader.model.location import Location
 
 _KNOW: Final = """
 INSERT INTO article (id, kind, address, facts, media_type, fetched_at, body_digest, opening_digest,
@@ -241,7 +241,7 @@ def find_at(library: Library, location: Location) -> KeptArticle | None:
 def _kept(row: sqlite3.Row) -> KeptArticle:
     record = ArticleRecord(
         id=row["id"],
-        location=Location(Kind(row["kind"]), row["address"]),
+        location=facts.location(row),
         facts=facts.read(row["facts"]),
         media_type=row["media_type"],
         fetched_at=row["fetched_at"],

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from typing import TYPE_CHECKING
 
 from reader.library import index
+from reader.library.encoding import packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,20 +18,18 @@ def keep(library: Library, article_id: str, blocks: Sequence[object]) -> None:
 
     They replace what was kept of it before.
     """
-    packed = zlib.compress(json.dumps(blocks, ensure_ascii=False).encode("utf-8", "replace"))
     with library.transaction() as connection:
         changed = connection.execute(
             "INSERT INTO body (article, blocks) VALUES (:id, :blocks) ON CONFLICT (article)"
             " DO UPDATE SET blocks = excluded.blocks WHERE blocks <> excluded.blocks",
-            {"id": article_id, "blocks": packed},
+            {"id": article_id, "blocks": packed(blocks)},
         )
         if changed.rowcount:
             index.refresh(connection, [article_id])
 
 
 def find(library: Library, article_id: str) -> list[object] | None:
-    """Give the blocks of an article as they are printed in JSON; None where none are kept."""
+    """Give the blocks of an article as they are printed in JSON; None where none are whole."""
     for row in library.ask("SELECT blocks FROM body WHERE article = ?", (article_id,)):
-        blocks: list[object] = json.loads(zlib.decompress(row["blocks"]))
-        return blocks
+        return unpacked(row["blocks"])
     return None

@@ -11,7 +11,6 @@ from reader.library.encoding import storable
 from reader.library.journal import Action, Entry
 from reader.model.clean import clean_line
 from reader.model.comment import Comment, Delivery, Origin
-from reader.model.location import Kind, Location
 from reader.model.state import KeptComment
 from reader.model.thread import in_reading_order
 
@@ -153,7 +152,7 @@ def own(library: Library) -> tuple[KeptComment, ...]:
         KeptComment(
             article=row["article"],
             title=facts.read(row["facts"]).title,
-            location=Location(Kind(row["kind"]), row["address"]),
+            location=facts.location(row),
             comment=_comment(row),
         )
         for row in rows
@@ -204,7 +203,7 @@ def _comment(row: sqlite3.Row) -> Comment:
         written_at=row["written_at"],
         website=row["website"],
         email=row["email"],
-        delivery=Delivery(row["delivery"]),
+        delivery=facts.one_of(Delivery, row["delivery"], Delivery.UNKNOWN),
         reason=row["reason"],
-        origin=Origin(row["origin"]),
+        origin=facts.one_of(Origin, row["origin"], Origin.OWN),
     )

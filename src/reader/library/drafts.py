@@ -12,7 +12,6 @@ from reader.library.encoding import storable
 from reader.library.journal import Action, Entry
 from reader.model.clean import clean_line
 from reader.model.comment import Draft
-from reader.model.location import Kind, Location
 from reader.model.state import KeptDraft
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ def _kept(row: sqlite3.Row) -> KeptDraft:
         id=f"{_PREFIX}{row['sequence']}",
         article=row["article"],
         title=facts.read(row["facts"]).title,
-        location=Location(Kind(row["kind"]), row["address"]),
+        location=facts.location(row),
         draft=Draft(
             text=row["text"],
             name=row["name"],

@@ -41,6 +41,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _primary(error) in _DAMAGED
 
 
+def is_damaged_index(error: sqlite3.Error) -> bool:
+    """Say whether the index of words alone is known to be damaged (FTS5's own code)."""
+    return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CORRUPT_VTAB
+
+
 def is_wrong_statement(error: sqlite3.Error) -> bool:
     """Say whether the statement cannot be right, for this file at least."""
     return _primary(error) == sqlite3.SQLITE_ERROR

@@ -10,7 +10,6 @@ from reader.library.journal import Action, Entry
 from reader.model.anchor import Anchor, QuotedPlace
 from reader.model.clean import clean_line
 from reader.model.highlight import Highlight, KeptHighlight, Passage
-from reader.model.location import Kind, Location
 
 if TYPE_CHECKING:
     import sqlite3
@@ -92,7 +91,7 @@ def all_of_them(library: Library) -> tuple[KeptHighlight, ...]:
     found = []
     for row in rows:
         told = facts.read(row["facts"])
-        location = Location(Kind(row["kind"]), row["address"])
+        location = facts.location(row)
         found.append(
             KeptHighlight(
                 _highlight(row), row["article"], told.title, told.byline, location, told.url

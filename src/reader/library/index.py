@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import zlib
+import sqlite3
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+from reader.library import facts
+from reader.library.encoding import packed, unpacked
+from reader.library.faults import is_damaged_index
 from reader.library.words import indexed_text
 from reader.model.clean import clean_line
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Iterator
+
+    from reader.model.document import Document
 
 _COLUMNS: Final = ("title", "byline", "body", "captions", "notes", "comments", "tags")
 _NAMES: Final = ", ".join(_COLUMNS)
@@ -28,6 +31,20 @@ def refresh(connection: sqlite3.Connection, articles: Iterable[str]) -> None:
     """
     for article in articles:
         take_out(connection, article)
+        try:
+            _put_in(connection, article)
+        except sqlite3.Error as error:
+            if not is_damaged_index(error):
+                raise
+            rebuild(connection)
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Index all that is in the list anew, where the index alone is damaged."""
+    connection.execute("INSERT INTO word (word) VALUES ('delete-all')")
+    connection.execute("DELETE FROM indexed")
+    listed = connection.execute("SELECT id FROM article WHERE rank IS NOT NULL ORDER BY rank")
+    for (article,) in listed.fetchall():
         _put_in(connection, article)
 
 
@@ -36,13 +53,30 @@ def take_out(connection: sqlite3.Connection, article: str) -> None:
 
     FTS5 has to be told again what was put in (sqlite.org/fts5.html, contentless tables).
     """
+    try:
+        is_whole = _take_out(connection, article)
+    except sqlite3.Error as error:
+        if not is_damaged_index(error):
+            raise
+        is_whole = False
+    if not is_whole:
+        rebuild(connection)
+        _take_out(connection, article)
+
+
+def _take_out(connection: sqlite3.Connection, article: str) -> bool:
+    """Say whether it is known what was put in."""
     row = connection.execute(
         "SELECT number, words FROM indexed WHERE article = ?", (article,)
     ).fetchone()
-    if row is not None:
-        words = json.loads(zlib.decompress(row["words"]))
-        connection.execute(_TAKE_OUT, (row["number"], *words))
-        connection.execute("DELETE FROM indexed WHERE number = ?", (row["number"],))
+    if row is None:
+        return True
+    words = unpacked(row["words"])
+    if words is None or len(words) != len(_COLUMNS):
+        return False
+    connection.execute(_TAKE_OUT, (row["number"], *map(str, words)))
+    connection.execute("DELETE FROM indexed WHERE number = ?", (row["number"],))
+    return True
 
 
 def _put_in(connection: sqlite3.Connection, article: str) -> None:
@@ -51,23 +85,23 @@ def _put_in(connection: sqlite3.Connection, article: str) -> None:
     ).fetchone()
     if row is None:
         return
-    facts = json.loads(row["facts"])
-    facts["title"] = facts["title"] or clean_line(PurePath(row["address"]).name)
-    words = [indexed_text(text) for text in _texts(connection, article, facts)]
-    packed = zlib.compress(json.dumps(words, ensure_ascii=False).encode())
+    told = facts.read(row["facts"])
+    title = told.title or clean_line(PurePath(row["address"]).name)
+    words = [indexed_text(text) for text in _texts(connection, article, told, title)]
     connection.execute(
         "INSERT INTO indexed (number, article, words) VALUES (?, ?, ?)",
-        (row["rank"], article, packed),
+        (row["rank"], article, packed(words)),
     )
     connection.execute(_PUT_IN, (row["rank"], *words))
 
 
-def _texts(connection: sqlite3.Connection, article: str, facts: dict[str, object]) -> Iterator[str]:
+def _texts(
+    connection: sqlite3.Connection, article: str, told: Document, title: str
+) -> Iterator[str]:
     """Give the text of each column."""
     body, captions = _body(connection, article)
-    byline = facts["byline"]
-    yield "\n".join(str(facts[name]) for name in ("title", "deck", "site") if facts[name])
-    yield "\n".join(map(str, byline)) if isinstance(byline, list) else ""
+    yield "\n".join(filter(None, (title, told.deck, told.site)))
+    yield "\n".join(told.byline)
     yield body
     yield captions
     for question in (
@@ -81,7 +115,7 @@ def _texts(connection: sqlite3.Connection, article: str, facts: dict[str, object
 def _body(connection: sqlite3.Connection, article: str) -> tuple[str, str]:
     """Give the text of the blocks, and of the pictures among them."""
     row = connection.execute("SELECT blocks FROM body WHERE article = ?", (article,)).fetchone()
-    blocks = json.loads(zlib.decompress(row["blocks"])) if row else []
+    blocks = (unpacked(row["blocks"]) or []) if row else []
     texts: list[str] = []
     captions: list[str] = []
     for block in blocks:

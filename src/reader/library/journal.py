@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from base64 import b64decode, b64encode
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from reader.errors import LibraryError
 from reader.library import index
 from reader.library.encoding import encoded, storable
+from reader.library.faults import is_outside
 from reader.model.record import record
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
 
     from reader.library.library import Library, Value
@@ -47,6 +49,9 @@ class Action(StrEnum):
     EDIT_COMMENT = "edit comment"
     DISCARD_COMMENT = "discard comment"
     DISCARD_DRAFT = "discard draft"
+
+
+_ACTIONS: Final = frozenset(Action)
 
 
 @record(frozen=True, slots=True)
@@ -140,18 +145,41 @@ def _insertion(table: str, row: sqlite3.Row, meets: str) -> Step:
 
 
 def undo(library: Library) -> Entry | None:
-    """Take back the newest change; None where there is nothing left to take back."""
+    """Take back the newest change; None where there is nothing left to take back.
+
+    Raises:
+        LibraryError: it could not be kept, or the record of the change is damaged; then it is
+            left out from now on.
+    """
     with library.transaction() as connection:
         newest = connection.execute(
             "SELECT * FROM journal ORDER BY sequence DESC LIMIT 1"
         ).fetchone()
         if newest is None:
             return None
-        for statement, values in json.loads(newest["inverse"], object_hook=_bytes_of_json):
-            connection.execute(statement, values)
-        index.refresh(connection, json.loads(newest["articles"]))
+        entry = _taken_back(connection, newest)
         connection.execute("DELETE FROM journal WHERE sequence = ?", (newest["sequence"],))
-    return Entry(Action(newest["action"]), newest["subject"])
+    if entry is None:
+        why = "the newest change cannot be taken back any more, its record is damaged"
+        raise LibraryError(str(library.path), why)
+    return entry
+
+
+def _taken_back(connection: sqlite3.Connection, row: sqlite3.Row) -> Entry | None:
+    """Take a change back, and give it; None where its record is damaged, and nothing changed."""
+    connection.execute("SAVEPOINT before")
+    try:
+        for statement, values in json.loads(row["inverse"], object_hook=_bytes_of_json):
+            connection.execute(statement, values)
+        index.refresh(connection, json.loads(row["articles"]))
+        entry = Entry(Action(row["action"]), row["subject"])
+    except (ValueError, TypeError, sqlite3.Error) as error:
+        if isinstance(error, sqlite3.Error) and is_outside(error):
+            raise
+        connection.execute("ROLLBACK TO before")
+        return None
+    connection.execute("RELEASE before")
+    return entry
 
 
 def listed(library: Library) -> tuple[Noted, ...]:
@@ -162,6 +190,7 @@ def listed(library: Library) -> tuple[Noted, ...]:
     return tuple(
         Noted(Entry(Action(row["action"]), row["subject"]), row["done_at"], row["sequence"])
         for row in rows
+        if row["action"] in _ACTIONS
     )
 
 

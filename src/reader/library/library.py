@@ -7,8 +7,16 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeAlias
 
+from reader.errors import LibraryError
+from reader.library import index
 from reader.library.encoding import decoded
-from reader.library.faults import fault, is_damage, is_outside, is_wrong_statement
+from reader.library.faults import (
+    fault,
+    is_damage,
+    is_damaged_index,
+    is_outside,
+    is_wrong_statement,
+)
 from reader.library.opening import is_as_made, open_database, set_aside
 from reader.library.search import prepare
 
@@ -112,15 +120,37 @@ class Library:
     @contextmanager
     def _faults(self) -> Iterator[None]:
         """Turn what the disk or another process did into our error; a wrong statement is a bug."""
+        if getattr(self._mine, "is_within", False):
+            yield  # the outermost of them tells, for it rolls back first
+            return
+        self._mine.is_within = True
         try:
             yield
         except sqlite3.Error as error:
+            if is_damaged_index(error) and self._mend_index():
+                why = "the index of its words was damaged, and is made anew; do it again"
+                raise LibraryError(str(self.path), why) from error
             has_other_tables = is_wrong_statement(error) and not is_as_made(self._mine.connection)
             if not is_outside(error) and not has_other_tables:
                 raise
             if is_damage(error) or has_other_tables:
                 raise set_aside(self.path, self._mine.inode) from error
             raise fault(self.path, error) from error
+        finally:
+            self._mine.is_within = False
+
+    def _mend_index(self) -> bool:
+        """Make the index of words anew; False where that cannot be done."""
+        mine: sqlite3.Connection = self._mine.connection
+        try:
+            mine.execute("BEGIN IMMEDIATE")
+            index.rebuild(mine)
+            mine.execute("COMMIT")
+        except sqlite3.Error:
+            if mine.in_transaction:
+                mine.execute("ROLLBACK")
+            return False
+        return True
 
 
 def _inode(path: Path) -> int | None:
