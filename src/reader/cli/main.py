@@ -26,6 +26,9 @@ VERBS: Final = {
     "comments": "reader.cli.comment",
     "comment": "reader.cli.comment",
     "outbox": "reader.cli.comment",
+    "export": "reader.cli.exchange",
+    "import": "reader.cli.exchange",
+    "completions": "reader.cli.completions",
 }
 """The module that knows each verb; loaded only when it is typed."""
 
@@ -38,6 +41,9 @@ usage: reader [SOURCE ...]              open files, folders or - on the screen
        reader comments SOURCE           what was said about one
        reader comment SOURCE --text -   say something about one
        reader outbox list               drafts of all articles
+       reader export [DEST]             the whole library as JSON or Markdown
+       reader import SOURCE             what was exported
+       reader completions SHELL         for bash, zsh or fish
 
 Without a terminal on its output, reader SOURCE prints as show does.
 reader VERB --help says more. On the screen, ? lists the keys.
