@@ -218,7 +218,7 @@ async def test_a_paragraph_is_copied_with_its_source() -> None:
         copied = seen.app.clipboard
         assert copied.startswith("“Pasar itu terakhir kali ramai")
         assert copied.endswith(
-            f"\n— Pasar Terapung Serunai Hidup Kembali, Pedagang Sepakat Matikan "
+            "\n— Laras Widyani, Pasar Terapung Serunai Hidup Kembali, Pedagang Sepakat Matikan "
             f"Mesin hingga Pukul Delapan, {NEWS}\n"
         )
         assert "Copied" in seen.status

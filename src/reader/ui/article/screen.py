@@ -17,6 +17,7 @@ from reader.ui.article.copying import Copying
 from reader.ui.article.finding import Finding
 from reader.ui.article.highlighting import Highlighting, HighlightsFound
 from reader.ui.article.leaping import Leaping
+from reader.ui.article.leaving import Leaving
 from reader.ui.article.linking import Linking
 from reader.ui.article.loading import LoadingScreen
 from reader.ui.article.moving import Moving
@@ -78,12 +79,20 @@ class ArticleScreen(LoadingScreen):
         self.walking = Walking(self)
         self.highlighting = Highlighting(self)
         self.selection = Selection(self)
-        self._linking = Linking(self)
+        self.linking = Linking(self)
         self._typesetting = Typesetting(self)
         self._answering: tuple[Answering, ...] = (
-            *(self, Moving(self), self.leaping, self.finding, self.talking, self.walking),
             *(
-                *(self._linking, self._typesetting, self.highlighting, self.selection),
+                self,
+                Leaving(self),
+                Moving(self),
+                self.leaping,
+                self.finding,
+                self.talking,
+                self.walking,
+            ),
+            *(
+                *(self.linking, self._typesetting, self.highlighting, self.selection),
                 Showing(self),
                 Measure(self, self.lay_out),
                 Copying(self),
@@ -113,7 +122,7 @@ class ArticleScreen(LoadingScreen):
     @property
     def takes_any_key(self) -> bool:
         """Whether letters stand on the page: each follows its link, though it be no command."""
-        return bool(self._linking.hints) and self.room is Room.ARTICLE
+        return bool(self.linking.hints) and self.room is Room.ARTICLE
 
     @property
     def answering(self) -> Iterable[Answering]:
@@ -141,7 +150,7 @@ class ArticleScreen(LoadingScreen):
         """Show what was read; `stays` where it is the same article again, at the same place."""
         before, self.visit = self.visit, visit
         self._typesetting.forget()
-        self._linking.forget()
+        self.linking.forget()
         self.selection.stop()
         self.highlighting.forget()
         if stays and before is not None:
@@ -212,7 +221,7 @@ class ArticleScreen(LoadingScreen):
 
     @on(ArticleView.LinkTouched)
     def _follow_link(self, message: ArticleView.LinkTouched) -> None:
-        self._linking.follow_at(message.place)
+        self.linking.follow_at(message.place)
 
     @on(ArticleView.Dragged)
     def _select(self, message: ArticleView.Dragged) -> None:
@@ -235,8 +244,8 @@ class ArticleScreen(LoadingScreen):
 
     def key_typed(self, key: str) -> None:
         """Answer a key; a letter follows its link while letters stand on the page."""
-        if self._linking.hints and key != "escape":
-            self._linking.hint_typed(key)
+        if self.linking.hints and key != "escape":
+            self.linking.hint_typed(key)
         else:
             super().key_typed(key)
         self.show_status()
@@ -284,34 +293,3 @@ class ArticleScreen(LoadingScreen):
         """Note what became of the article, for the list too."""
         self.visit = visit
         self.reader.shelf.take_state(visit.record, visit.state)
-
-    # Leaving
-
-    @answers(commands.CANCEL)
-    def _cancel(self, chosen: Chosen) -> None:
-        """Undo what is pending, one thing at a time; then go back, but never out of the program."""
-        if self._linking.forget() or self.finding.hide():
-            return
-        if self.talking.pane is not None:
-            self.say("q closes the comments.")
-        elif self.way_back:
-            self._back(chosen)
-        else:
-            self.say("q leaves.")
-
-    @answers(commands.CLOSE)
-    def _close(self, chosen: Chosen) -> None:
-        if self.talking.pane is not None:
-            self.talking.close()
-        elif self.way_back:
-            self._back(chosen)
-        else:
-            self.reader.leave(0)
-
-    @answers(commands.BACK)
-    def _back(self, chosen: Chosen) -> None:
-        del chosen
-        if self.way_back:
-            self.reader.show_list()
-        else:
-            self.say("There is no list to go back to. q leaves.")

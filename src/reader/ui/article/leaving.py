@@ -1,0 +1,50 @@
+"""Leaving the page, and what is taken back before that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.ui import commands
+from reader.ui.shared.commanding import Answering, answers
+
+if TYPE_CHECKING:
+    from reader.ui.article.screen import ArticleScreen
+    from reader.ui.keys import Chosen
+
+
+class Leaving(Answering):
+    """Goes one step back, from the page or from what is open on it."""
+
+    def __init__(self, screen: ArticleScreen) -> None:
+        self._screen = screen
+
+    @answers(commands.CANCEL)
+    def _cancel(self, chosen: Chosen) -> None:
+        """Undo what is pending, one thing at a time; then go back, but never out of the program."""
+        screen = self._screen
+        if screen.linking.forget() or screen.finding.hide():
+            return
+        if screen.talking.pane is not None:
+            screen.say("q closes the comments.")
+        elif screen.way_back:
+            self._back(chosen)
+        else:
+            screen.say("q leaves.")
+
+    @answers(commands.CLOSE)
+    def _close(self, chosen: Chosen) -> None:
+        screen = self._screen
+        if screen.talking.pane is not None:
+            screen.talking.close()
+        elif screen.way_back:
+            self._back(chosen)
+        else:
+            screen.reader.leave(0)
+
+    @answers(commands.BACK)
+    def _back(self, chosen: Chosen) -> None:
+        del chosen
+        if self._screen.way_back:
+            self._screen.reader.show_list()
+        else:
+            self._screen.say("There is no list to go back to. q leaves.")
