@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from reader.library.library import Library
+from reader.sources.locate import locate
 from reader.sources.whereabouts import Look
 from reader.ui.article import watching
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.article.watching import News, Watched, Watching
+from reader.ui.commands import Room
+from reader.workflows.visit import visit
 from support_screens import ESSAY, NEWS, Reading, reading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from reader.model.location import Location
+    from reader.ui.article.loading import LoadingScreen
 
 LOW = (80, 24)
 HEAD = "waktu baca 4 menit"
@@ -92,6 +100,36 @@ def test_a_copy_waits_for_its_file() -> None:
     watched = Watched(None)
     looks = [None, None, ONE, ONE]
     assert [watched.see(look) for look in looks] == [None, None, None, News.CHANGED]
+
+
+class Leaving:
+    """A screen that is on its way to another article."""
+
+    pending = ""
+    takes_any_key = False
+    is_current = True
+    room = Room.ARTICLE
+
+    def __init__(self, location: Location) -> None:
+        self.location = location
+        self.said: list[object] = []
+
+    def set_interval(self, seconds: float, look: Callable[[], None]) -> None:
+        del seconds
+        self.look = look
+
+    def read_changed(self, digest: object) -> None:
+        self.said.append(digest)
+
+
+def test_an_article_that_is_being_left_is_not_looked_at(news: Path) -> None:
+    screen = Leaving(locate(str(news)))
+    watching = Watching(cast("LoadingScreen", screen))
+    watching.follow(visit(screen.location, Library(news.with_name("none"))))
+    screen.location = locate(str(ESSAY))
+    for _ in range(3):
+        screen.look()
+    assert not screen.said
 
 
 async def test_a_changed_file_is_read_again_at_the_same_place(
