@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.ui.themes import DARK
@@ -24,3 +25,10 @@ def on_ground(seen: Reading, role: Role) -> str:
         ]
         rows.append("".join(texts).strip())
     return " ".join(row for row in rows if row)
+
+
+def painted(seen: Reading, row: int) -> str:
+    """Give the runs of a row that look alike: each one's text and how it is painted."""
+    strip = seen.app.screen._compositor.render_strips()[row]  # noqa: SLF001 - Textual tells it nowhere else
+    runs = groupby(strip, key=lambda segment: str(segment.style).replace("not ", "no-"))
+    return "\n".join(f"{''.join(one.text for one in run)!r} {style}" for style, run in runs)

@@ -215,3 +215,38 @@ def test_a_single_source_that_cannot_be_read_is_a_failure(
         terminal.write(keys)
         assert terminal.exit_status() == 1
         assert terminal.is_as_found()
+
+
+def test_a_highlight_with_its_note_stands_there_next_time(start: Starting) -> None:
+    with start(NEWS) as terminal:
+        terminal.wait_for("4 menit")
+        terminal.write("v")
+        terminal.wait_for("v from here")
+        terminal.write("a")
+        terminal.wait_for("Note: ")
+        terminal.write("Siapa dia?\r")
+        terminal.wait_for("Noted")
+        terminal.press("q")
+        assert terminal.exit_status() == 0
+    with start(NEWS) as terminal:
+        terminal.wait_for("* ▏ Mak Inun")
+        terminal.write("a")
+        terminal.wait_for("Siapa dia?")
+
+
+def test_within_tmux_words_are_copied_into_its_buffer(start: Starting, tmp_path: Path) -> None:
+    """By its usual setting it drops what programs send by OSC 52."""
+    taken = tmp_path / "taken"
+    tmux = tmp_path / "tmux"
+    tmux.write_text(f'#!/bin/sh\n[ "$*" = "load-buffer -w -" ] && cat > "{taken}"\n')
+    tmux.chmod(0o755)
+    surroundings = {"TMUX": "/tmp/tmux-0/default,1,0", "PATH": f"{tmp_path}:{os.environ['PATH']}"}  # noqa: S108 - what tmux sets
+    with start(NEWS, environment=surroundings) as terminal:
+        terminal.wait_for("4 menit")
+        terminal.write("vy")
+        terminal.wait_for("Copied the words.")
+        assert taken.read_text(encoding="utf-8").startswith("Mak Inun melayani")
+        assert b"\x1b]52;" not in terminal.output
+        tmux.unlink()
+        terminal.write("vy")
+        terminal.wait_for(lambda: b"\x1b]52;c;" in terminal.output)

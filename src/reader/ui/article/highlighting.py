@@ -230,7 +230,7 @@ class Highlighting(Answering):
         choices = [
             Choice(
                 _line(one),
-                right="" if one.place else "not found in the text any more",
+                right=_told(one),
                 about=one.highlight.note,
                 searched=one.highlight.note,
             )
@@ -265,6 +265,13 @@ class Highlighting(Answering):
         screen.view.bring(one.place[0])
         if one.highlight.note:
             screen.say(f"Note: {one.highlight.note}")
+
+
+def _told(one: Placed) -> str:
+    """Say at the right of the list what is not seen of a highlight in its words."""
+    if one.place is None:
+        return "not found in the text any more"
+    return "note" if one.highlight.note else ""
 
 
 def _line(one: Placed) -> str:

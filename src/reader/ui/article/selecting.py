@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from reader.layout.cells import cell_len
 from reader.layout.lines import DIM, PLAIN, Face, Role, Run
 from reader.model.anchor import Anchor
 from reader.model.blocks import block_text
@@ -27,8 +28,11 @@ if TYPE_CHECKING:
 
 _SELECTED: Final = Face(Role.STRONG, Role.SELECT, bold=True)
 _CARET: Final = Face(Role.TEXT, Role.HIT, bold=True, underline=True)
-_WHOLE, _NARROW, _WIDE = 60, 40, 100
-"""Columns from which on the status line names all keys, some, and the rare ones too."""
+_KEYS: Final = ("H highlight", "a note", "y copy", "Y quote", "c comment", "Esc")
+_RARE: Final = ("Y quote", "c comment", "a note")
+"""What is left off first where columns are scarce."""
+_EDGES: Final = 2
+"""Columns of the status line that stay free."""
 
 
 class Selecting(Answering):
@@ -82,14 +86,12 @@ class Selecting(Answering):
 
     def keys(self, columns: int) -> tuple[Run, ...]:
         """Name the keys that act, as many as so many columns have room for."""
-        first = "v from here" if self._start is None else "o other end"
-        if columns < _NARROW:
-            return Run("H a y c", PLAIN), Run(" · Esc", DIM)
-        if columns < _WHOLE:
-            return Run("H highlight", PLAIN), Run(" · y copy · Esc", DIM)
-        quote = " · Y quote" if columns >= _WIDE else ""
-        rest = f" · H highlight · a note · y copy{quote} · c comment · Esc"
-        return Run(first, PLAIN), Run(rest, DIM)
+        begin = "v from here" if self._start is None else "o other end"
+        words = [begin, *_KEYS]
+        for rare in (*_RARE, begin):
+            if cell_len(" · ".join(words)) > columns - _EDGES:
+                words.remove(rare)
+        return Run(words[0], PLAIN), Run("".join(f" · {word}" for word in words[1:]), DIM)
 
     def _show(self) -> None:
         """Paint what is selected, and bring the caret into view."""
