@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from reader.model.document import Document
 
-_COLUMNS: Final = ("title", "byline", "body", "captions", "notes", "comments", "tags")
+_COLUMNS: Final = ("body", "title", "byline", "captions", "notes", "comments", "tags")
+"""The body comes first: of words in the first column FTS5 need not say in which they stand."""
 _NAMES: Final = ", ".join(_COLUMNS)
 _PLACES: Final = ", ".join("?" * len(_COLUMNS))
 _TAKE_OUT: Final = f"INSERT INTO word (word, rowid, {_NAMES}) VALUES ('delete', ?, {_PLACES})"  # noqa: S608
@@ -100,9 +101,9 @@ def _texts(
 ) -> Iterator[str]:
     """Give the text of each column."""
     body, captions = _body(connection, article)
+    yield body
     yield "\n".join(filter(None, (title, told.deck, told.site)))
     yield "\n".join(told.byline)
-    yield body
     yield captions
     for question in (
         "SELECT note FROM highlight WHERE article = ? ORDER BY sequence",

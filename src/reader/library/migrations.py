@@ -132,7 +132,7 @@ CREATE TABLE indexed (
 )"""
 _INDEX: Final = """
 CREATE VIRTUAL TABLE word USING fts5 (
-    title, byline, body, captions, notes, comments, tags,
+    body, title, byline, captions, notes, comments, tags,
     content = '', tokenize = 'unicode61 remove_diacritics 2'
 )"""
 _IDENTITY: Final = """

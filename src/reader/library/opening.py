@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _ENDINGS: Final = ("", "-wal", "-shm")
 """Of the files that are one database; the last two are SQLite's (sqlite.org/walformat.html)."""
+_PAGE_BYTES: Final = 16_384
+"""Several texts share a page of a new database; of one of 4 KiB each would leave half unused."""
 _LEAST_BYTES: Final = 512
 """Of a database that is not empty: one of the smallest pages (sqlite.org/fileformat.html)."""
 
@@ -186,6 +188,7 @@ def _bring_up_to_date(path: Path) -> None:
             keep_copy(connection, path, version)
         elif connection.execute("SELECT 1 FROM sqlite_master").fetchone():
             raise LibraryError(str(path), "another program wrote it; it is left as it is")
+        connection.execute(f"PRAGMA page_size = {_PAGE_BYTES:d}")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         migrate(connection)
