@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
+from reader.model.clean import clean
 from reader.model.reading_time import ReadingTime
 from reader.printing.json import SCHEMA, article_facts, block_object, comment_form_object, line
 
@@ -96,12 +98,13 @@ def text_fields(document: Document) -> dict[str, Any]:
 
 
 def exported_line(fields: dict[str, Any]) -> str:
-    """Write an object as one line of JSON that is always UTF-8.
+    """Write an object as one line of JSON that is UTF-8, and that a terminal may be shown.
 
-    A byte in the name of a file that is no UTF-8 is half of a surrogate pair in Python, and is
-    written as JSON writes one (RFC 8259, section 8.2).
+    A file may be called anything; where its name is no text, or would do something to a terminal,
+    the line is ASCII, and half of a surrogate pair stands for a byte (RFC 8259, section 8.2).
     """
-    return line(fields).encode("utf-8", "backslashreplace").decode("utf-8")
+    text = line(fields)
+    return text if clean(text) == text else json.dumps(fields)
 
 
 def _place(carried: Carried) -> dict[str, Any] | None:
