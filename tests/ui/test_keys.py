@@ -96,3 +96,10 @@ def test_a_key_that_types_nothing_gives_a_waiting_command_up() -> None:
     keys.press("m")
     assert keys.press("escape") is None
     assert keys.press("j") == Chosen(commands.DOWN, None)
+
+
+def test_a_key_that_leaves_does_so_though_a_command_waits_for_its_letter() -> None:
+    keys = Keys({"m": commands.BOOKMARK, "ctrl+c": commands.INTERRUPT})
+    keys.press("m")
+    assert keys.press("ctrl+c") == Chosen(commands.INTERRUPT, None)
+    assert keys.pending == ""

@@ -31,7 +31,7 @@ def look_at(location: Location) -> Look | None:
         return None
     try:
         found = Path(location.address).stat()
-    except (OSError, ValueError):
+    except OSError:
         return None
     if not stat.S_ISREG(found.st_mode):
         return None
@@ -46,7 +46,7 @@ def is_gone(location: Location) -> bool:
         Path(location.address).stat()
     except (FileNotFoundError, NotADirectoryError):
         return True
-    except (OSError, ValueError):
+    except OSError:
         return False
     return False
 

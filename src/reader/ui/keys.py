@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reader.model.record import record
-from reader.ui.commands import CANCEL
+from reader.ui.commands import ANYWHERE, CANCEL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +80,10 @@ class Keys:
         """Take one key; give the command that it completes, or None."""
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
-            return None if len(key) > 1 else replace(waiting, letter=key)
+            if len(key) == 1:
+                return replace(waiting, letter=key)
+            if key not in ANYWHERE:  # it gives the waiting command up; those that leave act too
+                return None
         if key.isascii() and key.isdigit() and (self._digits or key != "0"):
             self._digits = (self._digits + key)[:MOST_DIGITS]
             return None
