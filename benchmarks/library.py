@@ -13,6 +13,7 @@ import argparse
 import re
 import sqlite3
 import tempfile
+from functools import partial
 from itertools import accumulate, islice
 from pathlib import Path
 from random import Random
@@ -139,14 +140,13 @@ def _measure_list(few: Path, many: Path) -> None:
         for name, home in (("10", few), ("all", many)):
             for limit in (ROWS, None):
                 label = f"{name}, {'first screen' if limit else 'whole order'}"
-                taken.setdefault(label, []).append(
-                    _timed(home, lambda one, limit=limit: _screen(one, limit))
-                )  # type: ignore[misc]
-    for label, seconds in taken.items():
-        print(f"list of {label}: {median(seconds) * 1000:.2f} ms")
+                seconds = _timed(home, partial(_show, limit=limit))
+                taken.setdefault(label, []).append(seconds)
+    for label, times in taken.items():
+        print(f"list of {label}: {median(times) * 1000:.2f} ms")
 
 
-def _screen(library: Library, limit: int | None) -> None:
+def _show(library: Library, limit: int | None) -> None:
     rows = KeptRows(library, limit=limit)
     list(islice(rows, ROWS))
 
