@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from textual.message import Message
@@ -29,13 +28,18 @@ _NONE_SEEN: Final = "No highlight is on the screen. v selects words, H highlight
 _WORDS_CELLS: Final = 24
 
 
-@dataclass
 class HighlightsFound(Message):
     """The highlights of an article were looked up."""
 
-    asked: int
-    """Which time they were looked up; whatever changed since then is looked up again."""
-    found: tuple[Placed, ...]
+    def __init__(self, asked: int, found: tuple[Placed, ...]) -> None:
+        """Make the message.
+
+        Args:
+            asked: which time they were looked up; what changed since then is looked up again.
+            found: in reading order.
+        """
+        super().__init__()
+        self.asked, self.found = asked, found
 
 
 class Highlighting(Answering):

@@ -29,18 +29,13 @@ class PageMouse(Widget):
 
         place: Anchor
 
-    @dataclass
-    class Dragged(Message):
-        """The mouse was moved from one place to another with its button down."""
+    class Selected(Message):
+        """The mouse was dragged from one place to another, or a word was clicked twice."""
 
-        start: Anchor
-        end: Anchor
-
-    @dataclass
-    class WordTouched(Message):
-        """A word was clicked twice."""
-
-        place: Anchor
+        def __init__(self, start: Anchor, end: Anchor | None = None) -> None:
+            """Make the message; without an end the word at the start is meant."""
+            super().__init__()
+            self.start, self.end = start, end
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,7 +92,7 @@ class PageMouse(Widget):
             if not self._is_dragged:
                 self._is_dragged = True
                 self.capture_mouse()
-            self.post_message(self.Dragged(self._pressed, place))
+            self.post_message(self.Selected(self._pressed, place))
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """Let go."""
@@ -119,4 +114,4 @@ class PageMouse(Widget):
         if line and run and run.href is not None and run.offset is not None:
             self.post_message(self.LinkTouched(Anchor(line.block, run.offset)))
         elif event.chain > 1 and (place := self.place_at(event.x, event.y)) is not None:
-            self.post_message(self.WordTouched(place))
+            self.post_message(self.Selected(place))

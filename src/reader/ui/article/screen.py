@@ -223,13 +223,9 @@ class ArticleScreen(LoadingScreen):
     def _follow_link(self, message: ArticleView.LinkTouched) -> None:
         self.linking.follow_at(message.place)
 
-    @on(ArticleView.Dragged)
-    def _select(self, message: ArticleView.Dragged) -> None:
-        self.selection.drag(message.start, message.end)
-
-    @on(ArticleView.WordTouched)
-    def _select_word(self, message: ArticleView.WordTouched) -> None:
-        self.selection.select_word(message.place)
+    @on(ArticleView.Selected)
+    def _select(self, message: ArticleView.Selected) -> None:
+        self.selection.select(message.start, message.end)
 
     @on(HighlightsFound)
     def _show_highlights(self, message: HighlightsFound) -> None:

@@ -38,16 +38,12 @@ class Selection(Answering):
         else:
             self._at(caret)
 
-    def drag(self, start: Anchor, end: Anchor) -> None:
-        """Select with the mouse, from one character to another."""
+    def select(self, start: Anchor, end: Anchor | None) -> None:
+        """Select with the mouse, from one character to another; None for the word at the first."""
         selecting = self._at(start)
-        if selecting is not None:
+        if selecting is not None and end is not None:
             selecting.select(start, end)
-
-    def select_word(self, place: Anchor) -> None:
-        """Select the word at a place."""
-        selecting = self._at(place)
-        if selecting is not None:
+        elif selecting is not None:
             selecting.select_word()
 
     def _at(self, caret: Anchor) -> Selecting | None:
