@@ -113,3 +113,12 @@ def test_the_text_is_kept_behind_what_a_person_does(
         thread.join()
     writer.close()
     assert is_found(library, "perahu")
+
+
+def test_adding_again_keeps_what_is_read_today(library: Library, file: Path) -> None:
+    article = read(locate(str(file)))
+    add(library, article)
+    bodies.keep(library, article.id, [])
+    assert not is_found(library, "perahu")
+    assert not add(library, article)
+    assert is_found(library, "perahu")

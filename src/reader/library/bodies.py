@@ -28,6 +28,11 @@ def keep(library: Library, article_id: str, blocks: Sequence[object]) -> None:
             index.refresh(connection, [article_id])
 
 
+def is_kept(library: Library, article_id: str) -> bool:
+    """Say whether the text of an article is kept."""
+    return bool(library.ask("SELECT 1 FROM body WHERE article = ?", (article_id,)))
+
+
 def find(library: Library, article_id: str) -> list[object] | None:
     """Give the blocks of an article as they are printed in JSON; None where none are whole."""
     for row in library.ask("SELECT blocks FROM body WHERE article = ?", (article_id,)):

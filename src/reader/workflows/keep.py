@@ -29,7 +29,7 @@ def add(library: Library, article: Article) -> bool:
     known = identified(article, library)
     with library.transaction():
         is_new = articles.add(library, whole_record_of(known), now())
-        keep_text(library, known)
+        _keep_blocks(library, known)
     return is_new
 
 
@@ -37,24 +37,28 @@ def keep_text(library: Library, article: Article) -> bool:
     """Keep what an article says, and what is known of it, if it is in the list.
 
     Returns:
-        Whether anything else was kept before.
+        Whether other bytes were kept before, or none.
 
     Raises:
         LibraryError: it could not be kept.
     """
-    from reader.printing.json import block_object  # noqa: PLC0415 - after the first paint
-
     kept = articles.find(library, article.id)
     if kept is None or kept.state.added_at is None:
         return False
     record = whole_record_of(article)
-    blocks = [block_object(block) for block in article.document.blocks]
-    if kept.record == record and bodies.find(library, article.id) == blocks:
+    if kept.record == record and bodies.is_kept(library, article.id):
         return False
     with library.transaction():
         articles.know(library, record)
-        bodies.keep(library, article.id, blocks)
+        _keep_blocks(library, article)
     return True
+
+
+def _keep_blocks(library: Library, article: Article) -> None:
+    from reader.printing.json import block_object  # noqa: PLC0415 - after the first paint
+
+    blocks = [block_object(block) for block in article.document.blocks]
+    bodies.keep(library, article.id, blocks)
 
 
 def read_text(library: Library, record: ArticleRecord) -> None:
@@ -83,7 +87,7 @@ def keep_text_soon(
 
     def read_and_keep() -> None:
         with suppress(ReaderError):
-            if writer.do(lambda: bodies.find(library, record.id)).result() is None:
+            if not writer.do(lambda: bodies.is_kept(library, record.id)).result():
                 again = replace(read(record.location), id=record.id)
                 writer.do(lambda: keep_text(library, again))
 
