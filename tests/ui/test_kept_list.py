@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,13 @@ from reader.model.highlight import SavedSearch
 from reader.paths import places
 from reader.ui.library.screen import LibraryScreen
 from support_library import NOW, record
-from support_screens import Reading, reading
+from support_screens import ESSAY, NEWS, Reading, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from support_golden import Golden
 
 LOW = (80, 24)
 DAY_AFTER = "2026-03-02T12:00:00+00:00"
@@ -47,7 +51,9 @@ def titles(seen: Reading) -> list[str]:
 
 def selected(seen: Reading) -> str:
     """Give the title line of what is selected."""
-    return next(row for row in seen.rows if row.lstrip().startswith("▌ ")).strip("▌ •▸").split("  ")[0]
+    return (
+        next(row for row in seen.rows if row.lstrip().startswith("▌ ")).strip("▌ •▸").split("  ")[0]
+    )
 
 
 def screen_of(seen: Reading) -> LibraryScreen:
@@ -238,3 +244,41 @@ async def test_the_days_of_adding_are_groups(library: Library) -> None:
         assert selected(seen) == "Kabar 5"
         await seen.press("[")
         assert selected(seen) == "Kabar 6"
+
+
+async def test_a_path_is_typed_and_what_lies_there_is_added(tmp_path: Path) -> None:
+    folder = tmp_path / "to read"
+    folder.mkdir()
+    shutil.copy(NEWS, folder / "pasar.txt")
+    shutil.copy(ESSAY, folder)
+    async with reading(size=(120, 24)) as seen:
+        await seen.type(f"a{tmp_path}/to")
+        await seen.press("tab")
+        await seen.type("pa")
+        await seen.press("tab")
+        assert "to read/pasar.txt█" in seen.text
+        await seen.press("enter")
+        await seen.wait_for("Added 1 article.")
+        await seen.wait_for("Pasar Terapung")
+        await seen.type(f"a{folder}/pasar.txt\n")
+        await seen.wait_for("In the list already.")
+        await seen.type(f"a{folder}\n")
+        await seen.wait_for("Added 1 article.")
+        await seen.wait_for("2 unread of 2")
+        await seen.type("a-\n")
+        await seen.wait_for("no such file")
+
+
+@pytest.mark.parametrize("size", [LOW, (100, 40)], ids="{0[0]}x{0[1]}".format)
+async def test_how_saved_searches_and_tags_look(
+    golden: Golden, library: Library, size: tuple[int, int]
+) -> None:
+    keep(library, 5)
+    articles.add(library, record(6), DAY_AFTER)
+    tags.put(library, record(6), ["laut", "to read"], NOW)
+    for name, query in (("Unread and short", "is:unread time:<5"), ("Sea", "tag:laut")):
+        searches.save(library, SavedSearch(name, query), NOW)
+    async with reading(size=size) as seen:
+        await seen.wait_for(lambda: any(row.split()[-2:] == ["Sea", "1"] for row in seen.rows))
+        await seen.press("k")
+        golden.check(seen.text)

@@ -199,6 +199,7 @@ ARCHIVE = Command("archive", ("x",), ARTICLE | LIST, Group.MARK, "Archive")
 STAR = Command("star", ("s",), ARTICLE | LIST, Group.MARK, "Star")
 TAGS = Command("tags", ("t",), LIST, Group.MARK, "Tags")
 EDIT_TAGS = Command("tags.edit", (), ARTICLE, Group.MARK, "Tags")
+ADD = Command("add", ("a",), LIST, Group.MARK, "Add a file or a folder")
 ALL_READ = Command("read.all", ("A",), LIST, Group.MARK, "All shown are read")
 REMOVE = Command(
     "article.remove",

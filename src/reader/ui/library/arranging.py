@@ -34,6 +34,8 @@ class Arranging(Answering):
         self._prompt = screen.prompt
         self.filter = ""
         """The query that was typed."""
+        self._is_typed = False
+        """Whether it is being typed at this moment."""
         self.search: SavedSearch | None = None
         """The saved search that is open; the filter looks among what it finds."""
         self.order = Order.FOUND
@@ -59,6 +61,7 @@ class Arranging(Answering):
     @answers(commands.FIND)
     def _ask(self, chosen: Chosen) -> None:
         del chosen
+        self._is_typed = True
         self._prompt.open(
             self.filter, entered=self._keep, changed=self._narrow, given_up=self._give_up
         )
@@ -70,6 +73,7 @@ class Arranging(Answering):
 
     def _keep(self, typed: str) -> None:
         """Keep the filter; the keys that are typed ahead are meant for what it finds."""
+        self._is_typed = False
         if typed != self.filter:
             self._narrow(typed)
         self._prompt.stand(typed)
@@ -79,10 +83,14 @@ class Arranging(Answering):
 
     def show_count(self) -> None:
         """Say beside the filter how many articles it finds."""
-        if self.filter or self._prompt.is_open:
-            self._prompt.hint(str(len(self._screen.reader.shelf.rows)))
+        count = str(len(self._screen.rows)) if self._screen.is_whole else ""
+        if self._is_typed:
+            self._prompt.hint(count)
+        elif self.filter:
+            self._prompt.stand(self.filter, count)
 
     def _give_up(self) -> None:
+        self._is_typed = False
         self.drop()
 
     def drop(self) -> bool:

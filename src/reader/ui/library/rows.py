@@ -98,7 +98,15 @@ def meta_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) -> 
     return [*runs, Run(" " * max(0, width - used), dim)]
 
 
-_GOES_FIRST: Final = {"author": 5, "comments": 4, "age": 3, "site": 0, "progress": -1, "time": -2}
+_GOES_FIRST: Final = {
+    "tags": 6,
+    "author": 5,
+    "comments": 4,
+    "age": 3,
+    "site": 0,
+    "progress": -1,
+    "time": -2,
+}
 """What a narrow line leaves out first has the highest number."""
 
 
@@ -116,7 +124,9 @@ def _fields(row: KeptArticle, columns: int) -> dict[str, str]:
     else:
         comments = counted(row.comments, "comment", "comments") if row.comments else ""
         author = ", ".join(facts.byline)
-        fields = {"site": site, "author": author, "comments": comments, "progress": progress}
+        tags = " ".join(f"#{tag}" for tag in state.tags)
+        fields = {"site": site, "author": author, "comments": comments, "tags": tags}
+        fields["progress"] = progress
     return {name: text for name, text in fields.items() if text}
 
 

@@ -66,8 +66,9 @@ class LibraryScreen(AskingScreen):
         self._top_line = TopLine(painter)
         self.arranging = Arranging(self)
         self.searching = Searching(self)
+        self._keeping = Keeping(self)
         self._answering = (
-            *(self, self.arranging, self.searching, ListMoving(self), Keeping(self)),
+            *(self, self.arranging, self.searching, ListMoving(self), self._keeping),
             *(
                 Measure(self),
                 Subject(self),
@@ -261,7 +262,7 @@ class LibraryScreen(AskingScreen):
             self.stop()
             self._show(self.rows)
             self.say("Stopped; what was read so far is listed.")
-        elif not (self.arranging.drop() or self.searching.leave()):
+        elif not (self._keeping.stop() or self.arranging.drop() or self.searching.leave()):
             self.say("q leaves.")
 
     @answers(commands.BACK)
