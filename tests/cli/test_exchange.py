@@ -131,6 +131,14 @@ def test_an_article_of_a_folder_reads_as_it_did(shell: Shell) -> None:
     assert again == first
 
 
+def test_much_that_was_said_does_not_hide_what_is_known(shell: Shell) -> None:
+    said = {"id": "1", "text": "word " * 60_000, "written_at": "2026-03-01T12:00:00Z"}
+    import_of(shell, an_article(blocks=[], kept=an_article()["kept"] | {"thread": [said]}))
+    shell("export", "--format", "markdown", "away")
+    shown = json.loads(shell("show", "--format", "json", "away/2026-03-01-t.md")[1])
+    assert (shown["title"], shown["blocks"]) == ("T", [])
+
+
 def test_addresses_are_carried_only_when_it_is_asked_for(shell: Shell) -> None:
     fill(shell)
     for form in ("jsonl", "markdown"):

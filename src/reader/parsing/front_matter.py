@@ -28,7 +28,7 @@ _IN_MOMENT: Final = lazy_pattern(r"(?<=\d)[ \t]+(?=\d)")
 """What parts day and time where no T does."""
 _BARE_OFFSET: Final = lazy_pattern(r"([+-]\d\d)(\d\d)$")
 
-MAX_CHARACTERS: Final = 100_000
+MAX_CHARACTERS: Final = 1_000_000
 """Longer than this no front matter is; the file only opens with a rule."""
 
 OTHER_NAMES: Final = {
