@@ -14,6 +14,7 @@ from reader.ui.keys import Chosen
 from support_comments import (
     LOW,
     LURAH,
+    NOW,
     RAHMA,
     WIDE,
     PaneApp,
@@ -212,6 +213,29 @@ async def test_each_answer_has_a_draft_of_its_own() -> None:
         assert app.host.pane.draft == Draft("Atas")
         await pilot.press("escape", "r")
         assert app.host.pane.draft.text == "Balas"
+
+
+async def test_words_that_are_not_on_disk_stay_whatever_became_of_the_rest() -> None:
+    app = PaneApp()
+    async with app.run_test(size=LOW) as pilot:
+        await pilot.press("c", *typed("Halo"))
+        app.host.pane.look_again(conversation(RAHMA))
+        assert app.host.pane.draft.text == "Halo"
+        assert app.host.pane.has_drafts
+
+
+async def test_words_that_are_on_disk_follow_what_became_of_them_there() -> None:
+    app = PaneApp()
+    async with app.run_test(size=LOW) as pilot:
+        await pilot.press("c", *typed("Halo"))
+        pane = app.host.pane
+        pane.draft_saved(pane.draft, NOW.isoformat())
+        written_on = replace(pane.draft, text="Halo semua")
+        pane.look_again(replace(conversation(RAHMA), drafts=(written_on,)))
+        assert pane.draft == written_on
+        pane.look_again(conversation(RAHMA))  # discarded elsewhere
+        assert pane.draft.text == ""
+        assert not pane.has_drafts
 
 
 async def test_a_kept_comment_stands_in_the_thread_at_once_and_the_form_is_empty() -> None:

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 NARROW: Final = 40
 WHOLE: Final = 60
 """Columns from which on the status line has some of its words, and all of them."""
-
-
 _BAR_BESIDE_KEYS: Final = 100
 """Columns from which on the bar stands beside the keys of the comment pane."""
+_OWN_KEYS: Final = 80
+"""Columns from which on the keys are named that edit and delete a comment of one's own."""
 
 
 def show_around(screen: ArticleScreen, visit: Visit, top_line: TopLine) -> None:
@@ -82,7 +82,8 @@ def _comment_keys(room: Room, columns: int) -> tuple[Run, ...]:
     if room is Room.FORM:
         first, *others = "^S send", "^G editor", "^R preview", "Esc back, draft is kept"
     else:
-        first, *others = "c write", "r reply", "h l fold", "Esc article", "q close"
+        own = ("e edit", "x delete") if columns >= _OWN_KEYS else ()
+        first, *others = "c write", "r reply", *own, "h l fold", "Esc article", "q close"
     if columns < WHOLE:
         others = others[-1:]
     return Run(first, PLAIN), Run("".join(f" · {other}" for other in others), DIM)

@@ -113,9 +113,7 @@ class Common(Answering):
             Choice(
                 done(one.entry),
                 right=when(one.done_at, now),
-                about=f"Enter takes it back, and the {after} above it."
-                if after
-                else "Enter takes it back.",
+                about=f"Enter takes it back{_with_those_above(after)}.",
             )
             for after, one in enumerate(changes)
         ]
@@ -148,6 +146,10 @@ class Common(Answering):
     def _interrupt(self, chosen: Chosen) -> None:
         del chosen
         self._screen.reader.leave(INTERRUPTED)
+
+
+def _with_those_above(count: int) -> str:
+    return f", and the {count} above it" if count > 1 else ", and the one above it" * count
 
 
 def _keys(command: Command) -> str:
