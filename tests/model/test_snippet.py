@@ -37,6 +37,7 @@ def marked(found: Snippet | None) -> str:
         pytest.param("タワー", "東京タワーへ", "東京[タワー]へ", id="kana"),
         pytest.param("one two", "One. Two. One and two.", "[One] and [two].", id="the most words"),
         pytest.param('two "and two"', "one and two", "one [and two]", id="hits that overlap"),
+        pytest.param('"a b" b "b"', "Is a. B is.", "[B] is.", id="a hit over two sentences"),
         pytest.param("two -one tag:x", "one\ntwo\nthree", "[two]", id="only what is wanted"),
     ],
 )

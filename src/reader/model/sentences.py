@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORD: Final = re.compile(
     "[\u3040-\u30ff\u3400-\u9fff]|[^\\W\u3040-\u30ff\u3400-\u9fff]+|[^\\w\\s]+"
@@ -43,11 +46,27 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
 def sentence_at(text: str, offset: int) -> tuple[int, int]:
     """Give start and end of the sentence at a place, without the white space around it."""
     start, end = 0, len(text)
-    for found in _END.finditer(text):
-        if found.end() > offset:
-            end = found.end()
+    for start, end in _cuts(text):  # noqa: B007 - the last one holds the end of the text too
+        if end > offset:
             break
+    return _trimmed(text, start, end)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Give start and end of each sentence in turn, without the white space around it."""
+    for start, end in _cuts(text):
+        yield _trimmed(text, start, end)
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in _END.finditer(text):
+        yield start, found.end()
         start = found.end()
+    yield start, len(text)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     sentence = text[start:end]
     start += len(sentence) - len(sentence.lstrip())
     return start, max(start, end - (len(sentence) - len(sentence.rstrip())))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from reader.model.fold import UNSPACED, folded_with_places, without_accents
 from reader.model.lazy_pattern import lazy_pattern
 from reader.model.query import Field
 from reader.model.record import record
+from reader.model.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,9 +24,6 @@ _PIECE: Final = lazy_pattern(rf"[{UNSPACED}]+|(?:(?![{UNSPACED}])[^\W_])+")
 _UNSPACED_ONE: Final = lazy_pattern(f"[{UNSPACED}]")
 _AT_START: Final = rf"(?:(?<![^\W_])|(?<=[{UNSPACED}]))"
 _AT_END: Final = rf"(?:(?![^\W_])|(?=[{UNSPACED}]))"
-_SENTENCE_END: Final = lazy_pattern(
-    r"[.!?\u2026]+[\"'\u201d\u2019\u00bb)\]]*\s+|[\u3002\uff01\uff1f]+[\u201d\u2019\u300d\u300f]*\s*|\n+"
-)
 
 
 @record(frozen=True, slots=True)
@@ -65,11 +64,11 @@ class Wanted:
         """Give the first sentence that has the most of the words; None where none has one."""
         best, most = None, 0
         for part, text in enumerate(texts):
-            each = [spans for spans in self._spans_of_each(text) if spans]
+            each = [[start for start, _ in spans] for spans in self._spans_of_each(text) if spans]
             if len(each) <= most:
                 continue
-            for start, end in _sentences(text):
-                count = sum(any(start <= at < end for at, _ in spans) for spans in each)
+            for start, end in sentences(text):
+                count = sum(bisect_left(at, start) < bisect_left(at, end) for at in each)
                 if count > most:
                     best, most = (part, text, start, end), count
             if most == len(self._patterns):
@@ -77,7 +76,11 @@ class Wanted:
         return self._made(*best) if best else None
 
     def _made(self, part: int, text: str, start: int, end: int) -> Snippet:
-        hits = ((a - start, min(b, end) - start) for a, b in self.spans(text) if start <= a < end)
+        hits = (
+            (max(a, start) - start, min(b, end) - start)
+            for a, b in self.spans(text)
+            if a < end and b > start
+        )
         return Snippet(part, start, text[start:end], tuple(hits))
 
     def _spans_of_each(self, text: str) -> list[list[Span]]:
@@ -105,14 +108,6 @@ def _expression(term: Term) -> str:
         expression += re.escape(piece)
         was_unspaced = unspaced
     return expression if was_unspaced or term.is_beginning else expression + _AT_END
-
-
-def _sentences(text: str) -> Iterable[Span]:
-    start = 0
-    for end in _SENTENCE_END.finditer(text):
-        yield start, start + len(text[start : end.end()].rstrip())
-        start = end.end()
-    yield start, len(text)
 
 
 def shortened(snippet: Snippet, most: int) -> tuple[str, Sequence[Span]]:
