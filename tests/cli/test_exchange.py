@@ -226,6 +226,36 @@ def test_a_mark_here_outlives_an_import(shell: Shell) -> None:
     }
 
 
+def test_a_comment_on_its_way_is_not_sent_from_two_machines(shell: Shell) -> None:
+    said = {"id": "own-1", "text": "a", "written_at": "2026-03-01T12:00:00Z", "delivery": "queued"}
+    import_of(shell, an_article(kept=an_article()["kept"] | {"thread": [said]}))
+    assert '"delivery": "unknown"' in shell("export")[1]
+
+
+def test_an_id_that_came_with_a_comment_is_never_given_again(shell: Shell) -> None:
+    shell("add", NEWS)
+    (news,) = map(json.loads, shell("list", "--format", "json")[1].splitlines())
+    said = {"number": 1, "id": "own-2", "text": "a", "written_at": "2026-03-01T12:00:00Z"}
+    import_of(shell, an_article(id=news["id"], kept=an_article()["kept"] | {"thread": [said]}))
+    for text in ("b", "c"):
+        done = shell("comment", NEWS, "--text", text, "--name", "A", "--email", "a@example.org")
+        assert done[0] == 0
+    found = map(json.loads, shell("comments", NEWS, "--format", "json")[1].splitlines())
+    assert [each["id"] for each in found] == ["own-2", "own-3", "own-4"]
+
+
+def test_searches_and_who_is_remembered_come_in_where_none_is_here(shell: Shell) -> None:
+    def head(name: str, query: str) -> str:
+        search = {"name": "s", "query": query}
+        who = {"name": name, "email": "a@example.org", "website": ""}
+        fields = {"type": "library", "schema": 1, "searches": [search], "identity": who}
+        return json.dumps(fields) + "\n"
+
+    import_of(shell, head=head("Ani", "laut"))
+    import_of(shell, head=head("Dwi", "kapal"))
+    assert shell("export", "--with-email")[1] == head("Ani", "laut")
+
+
 def test_types_and_fields_that_are_new_are_passed_over(shell: Shell) -> None:
     new = {"type": "feed", "url": 7}
     status, out, err = import_of(shell, new, an_article(mood="calm", blocks=[{"type": "poem"}]))

@@ -5,19 +5,26 @@ from __future__ import annotations
 import json
 import tempfile
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from reader.errors import LibraryError
+from reader.library import articles
 from reader.library.library import Library, open_library
+from reader.model.document import Document
 from reader.parsing.library_json import read_carried, read_head
 from reader.paths import within
 from reader.printing.library_json import carried_object, exported_line, head_object
 from reader.workflows.exchange import exported_lines, import_lines
-from reader.workflows.exchange_folder import export_folder, import_folder
+from reader.workflows.exchange_file import LIBRARY_OPENING, write_lines
+from reader.workflows.exchange_folder import export_folder, import_folder, slug
 from support_carried import carried, contents, libraries, plant
+from support_library import NOW, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,3 +110,57 @@ def test_what_is_brought_in_twice_is_there_once(kept: tuple[CarriedHead, list[Ca
 @given(libraries())
 def test_the_head_out_and_in_is_the_same(kept: tuple[CarriedHead, list[Carried]]) -> None:
     assert read_head(json.loads(exported_line(head_object(kept[0])))) == kept[0]
+
+
+def test_an_export_is_of_one_moment(tmp_path: Path) -> None:
+    mine, theirs = (open_library(within(tmp_path)) for _ in range(2))
+    articles.add(mine, record(1), NOW)
+    lines = exported_lines(mine, with_email=False)
+    head = next(lines)
+    articles.add(theirs, record(2), NOW)
+    assert len([head, *lines]) == 2
+    assert len(list(exported_lines(mine, with_email=False))) == 3
+    mine.close()
+    theirs.close()
+
+
+def test_of_an_export_that_stops_nothing_is_left(tmp_path: Path) -> None:
+    def lines() -> Iterator[str]:
+        yield "a"
+        raise LibraryError("library", "is gone")
+
+    with pytest.raises(LibraryError):
+        write_lines(str(tmp_path / "away"), lines(), LIBRARY_OPENING)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("Pasar Terapung: 3 Hari!", "pasar-terapung-3-hari"),
+        ("../../etc/passwd", "etc-passwd"),
+        (".hidden", "hidden"),
+        ("船は、静かに", "船は-静かに"),
+        ("हिन्दी में", "हिन्दी-में"),
+        ("…", ""),
+        ("港" * 100, "港" * 40),
+    ],
+)
+def test_a_headline_becomes_a_safe_name(headline: str, name: str) -> None:
+    assert slug(headline) == name
+
+
+def test_articles_of_one_headline_have_names_of_their_own(tmp_path: Path) -> None:
+    library = open_library(within(tmp_path / "home"))
+    for number, title in enumerate(("A", "a", "a!", "")):
+        named = replace(record(number), facts=Document(title=title or None, published="2026-03-01"))
+        articles.add(library, named, NOW)
+    export_folder(library, str(tmp_path / "away"), with_email=False)
+    assert sorted(files(tmp_path / "away")) == [
+        "2026-03-01-3-txt.md",
+        f"2026-03-01-a-{1:016x}.md",
+        f"2026-03-01-a-{2:016x}.md",
+        "2026-03-01-a.md",
+        "library.json",
+    ]
+    library.close()
