@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import Final
@@ -18,10 +19,14 @@ HEAVY: Final = {
 
 
 def loaded(statement: str, *words: str) -> set[str]:
-    """Run a statement in a fresh interpreter; give the modules that it loaded."""
+    """Run a statement in a fresh interpreter, without a library; give the modules it loaded."""
     code = f"import sys\n{statement}\nprint(*sys.modules, sep='\\n', file=sys.stderr)"
     done = subprocess.run(
-        [sys.executable, "-c", code, *words], capture_output=True, check=True, encoding="utf-8"
+        [sys.executable, "-c", code, *words],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        env=os.environ | {"READER_HOME": "/nonexistent"},
     )
     return set(done.stderr.split())
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -217,3 +219,18 @@ def test_a_damaged_library_is_left_alone_and_ids_are_those_of_the_paths(kept: Pa
     with kept_ids(damaged) as named:
         assert named(article) is article
     assert damaged.exists()
+
+
+@pytest.mark.parametrize("version", [0, 99], ids=["earlier", "newer"])
+def test_a_library_of_another_version_is_left_alone(
+    library: Library, kept: Path, version: int
+) -> None:
+    moved = kept.rename(kept.with_name("moved.txt"))
+    library.close()
+    with closing(sqlite3.connect(library.path)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+    before = library.path.read_bytes()
+    article = read(locate(str(moved)))
+    with kept_ids(library.path) as named:
+        assert named(article) is article
+    assert library.path.read_bytes() == before
