@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.widget import Widget
@@ -12,6 +12,7 @@ from reader.layout.lines import PLAIN, Face, Role, Run
 from reader.model.record import record
 from reader.ui.library.entries import Entries, Name
 from reader.ui.library.rows import folder_runs, meta_runs, name_runs, title_runs
+from reader.ui.shared.column import SPACED_FROM, column_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
     from reader.ui.library.entries import Entry, Folder
     from reader.ui.paint import Painter
     from reader.workflows.rows import Rows
-
-_MOST_CELLS, _MOST_CELLS_WIDE, _WIDE = 88, 100, 140
-_NARROW, _MARGINS, _NARROW_MARGINS = 60, 6, 4
-_SPACED_FROM: Final = 30
-"""Rows of the screen from which on a blank row parts the items."""
 
 
 @record(frozen=True, slots=True)
@@ -108,7 +104,7 @@ class ArticleList(Widget, can_focus=True):
 
     @property
     def _spaced(self) -> bool:
-        return self.screen.size.height >= _SPACED_FROM
+        return self.screen.size.height >= SPACED_FROM
 
     def _height(self, entry: int) -> int:
         """Give the rows of an entry: an article has two, a folder one, and blank ones below.
@@ -187,18 +183,9 @@ class ArticleList(Widget, can_focus=True):
 
     # Drawing
 
-    @property
-    def _column(self) -> tuple[int, int]:
-        """Give the left edge and the width of the column."""
-        columns = self.size.width
-        margin = _MARGINS if columns >= _NARROW else _NARROW_MARGINS
-        most = _MOST_CELLS_WIDE if columns >= _WIDE else _MOST_CELLS
-        width = max(1, min(columns - margin, most))
-        return max(0, (columns - width) // 2), width
-
     def render_line(self, y: int) -> Strip:
         """Draw one row of the view."""
-        left, inner = self._column
+        left, inner = column_of(self.size.width)
         if not self.entries:
             return self._render_empty(y, left)
         window = self._window()
