@@ -85,6 +85,31 @@ async def test_enter_opens_the_article_with_its_comments_and_q_leads_back() -> N
         assert seen.app.return_value == 0
 
 
+async def test_a_click_selects_and_a_second_one_opens() -> None:
+    say("Mangganya manis")
+    say("Indeed a fine book", ESSAY)
+    async with reading(NEWS, size=LOW) as seen:
+        await seen.type(":outbox\n")
+        await seen.wait_for("Indeed a fine book")
+        row = next(number for number, row in enumerate(seen.rows) if "Mangganya" in row)
+        await seen.pilot.click(offset=(10, row))
+        await seen.wait_for("▌ Mangganya manis")
+        await seen.pilot.click(offset=(10, row))
+        await seen.wait_for("‹ outbox")
+
+
+async def test_the_outbox_over_the_list_leads_back_to_the_list() -> None:
+    say("Mangganya manis")
+    async with reading(NEWS, ESSAY, size=LOW) as seen:
+        await seen.type(":outbox\n")
+        await seen.wait_for("‹ articles")
+        await seen.press("x", "enter", "U", "enter")
+        await seen.wait_for("‹ outbox")
+        await seen.press("escape", "q", "q", "q")
+        await seen.wait_for("1 comment")
+        assert seen.app.is_running
+
+
 async def test_an_outbox_that_lies_below_is_gone_back_to() -> None:
     say("Mangganya manis")
     async with reading(NEWS, size=LOW) as seen:

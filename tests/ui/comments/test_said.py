@@ -81,6 +81,16 @@ async def test_an_edit_that_changes_nothing_is_given_up_by_escape() -> None:
     assert waiting() == []
 
 
+async def test_sending_an_edit_that_changes_nothing_is_no_change_to_undo() -> None:
+    say("Mangganya manis")
+    async with reading(NEWS, size=WIDE) as seen:
+        await open_thread(seen)
+        await seen.press("e", "ctrl+s")
+        await seen.wait_for("Nothing was changed.")
+        await seen.press("U")
+        await seen.wait_for("There is nothing to undo.")
+
+
 async def test_a_comment_that_was_deleted_while_it_is_edited_is_kept_as_a_new_one() -> None:
     say("Mangganya manis")
     async with reading(NEWS, size=WIDE) as seen:

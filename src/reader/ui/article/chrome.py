@@ -82,7 +82,7 @@ def _comment_keys(room: Room, columns: int) -> tuple[Run, ...]:
     if room is Room.FORM:
         first, *others = "^S send", "^G editor", "^R preview", "Esc back, draft is kept"
     else:
-        own = ("e edit", "x delete") if columns >= _OWN_KEYS else ()
+        own: tuple[str, ...] = ("e edit", "x delete") if columns >= _OWN_KEYS else ()
         first, *others = "c write", "r reply", *own, "h l fold", "Esc article", "q close"
     if columns < WHOLE:
         others = others[-1:]

@@ -115,7 +115,11 @@ class CommentPane(Answering, Conversing):
         draft = self.form.draft
         problems = check(draft, self._conversation.form)
         self.form.show_problems(problems)
-        if not problems and not self._is_submitted:
+        if not problems and self.is_idle:  # it is an edit that says the same
+            self._open_draft()
+            self.read()
+            self.post_message(self.Noticed("Nothing was changed."))
+        elif not problems and not self._is_submitted:
             self._is_submitted = True
             self.post_message(self.Submitted(draft, self.form.remembers))
 

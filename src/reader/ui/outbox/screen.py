@@ -60,7 +60,8 @@ class OutboxScreen(CommandScreen):
         self._top_line = TopLine(painter)
         self._prompt = Prompt(painter, "/ ")
         self._filter = ""
-        self._all: tuple[KeptComment, ...] = ()
+        self._all: tuple[KeptComment, ...] | None = None
+        """None until it was looked up."""
         self._shown: list[KeptComment] = []
         self._answering = (self, Common(self))
 
@@ -103,6 +104,8 @@ class OutboxScreen(CommandScreen):
         self._show()
 
     def _show(self) -> None:
+        if self._all is None:
+            return
         pattern = Pattern(self._filter)
         self._shown = [
             said
