@@ -14,17 +14,26 @@ if TYPE_CHECKING:
 
 def on_ground(seen: Reading, role: Role) -> str:
     """Give the words that stand on a ground, rows joined by a blank."""
-    rows = []
-    for strip in seen.app.screen._compositor.render_strips():  # noqa: SLF001 - Textual tells it nowhere else
-        texts = [
+    rows = ("".join(texts).strip() for texts in _texts_on(seen, role))
+    return " ".join(row for row in rows if row)
+
+
+def is_seen(seen: Reading, role: Role) -> bool:
+    """Say whether a ground is seen at all, be it under a blank."""
+    return any(_texts_on(seen, role))
+
+
+def _texts_on(seen: Reading, role: Role) -> list[list[str]]:
+    return [
+        [
             segment.text
             for segment in strip
             if segment.style
             and segment.style.bgcolor is not None
             and segment.style.bgcolor.name == DARK.colours[role]
         ]
-        rows.append("".join(texts).strip())
-    return " ".join(row for row in rows if row)
+        for strip in seen.app.screen._compositor.render_strips()  # noqa: SLF001 - Textual tells it nowhere else
+    ]
 
 
 def painted(seen: Reading, row: int) -> str:

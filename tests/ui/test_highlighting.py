@@ -186,7 +186,7 @@ async def test_all_highlights_are_listed_found_by_typing_and_opened(
     async with reading(letter, other, size=(80, 24)) as seen:
         await command(seen, "all highlights")
         assert "Nothing is highlighted yet." in seen.status
-        await seen.press("enter", "v", "H", "q", "j", "enter", "G", "v", "H", "q")
+        await seen.press("enter", "v", "H", "q", "j", "enter", "G", "v", "H", "g", "q")
         await command(seen, "all highlights")
         assert FIRST in seen.text
         assert "A letter" in seen.text

@@ -9,7 +9,7 @@ import pytest
 from reader.layout.lines import Role
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.commands import Room
-from support_marks import on_ground
+from support_marks import is_seen, on_ground
 from support_screens import ARABIC, NEWS, Reading, reading
 
 if TYPE_CHECKING:
@@ -121,9 +121,33 @@ async def test_characters_are_whole_in_every_script() -> None:
 async def test_the_view_follows_the_caret() -> None:
     async with reading(NEWS, size=(80, 24)) as seen:
         await seen.type("v40j")
-        assert on_ground(seen, CARET) != ""
+        assert is_seen(seen, CARET)
         await seen.type("30k")
-        assert on_ground(seen, CARET) != ""
+        assert is_seen(seen, CARET)
+
+
+async def test_a_caret_is_never_on_a_blank_that_a_break_made() -> None:
+    async with reading(NEWS, size=(80, 24)) as seen:
+        await seen.type("v50l")
+        for _ in range(20):
+            await seen.press("l")
+            assert is_seen(seen, CARET)
+
+
+async def test_a_link_over_which_the_mouse_is_dragged_is_not_followed(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("# Page\n\nSee [the other page](other.md) there.\n")
+    (tmp_path / "other.md").write_text("# Other\n\nWords.\n")
+    async with reading(page, size=(80, 24)) as seen:
+        row = next(at for at, text in enumerate(seen.rows) if "See the other" in text)
+        column = seen.rows[row].index("the other")
+        await seen.pilot.mouse_down(offset=(column, row))
+        await seen.pilot.hover(offset=(column + 8, row))
+        await seen.pilot.mouse_up(offset=(column + 8, row))
+        await seen.pilot.pause()
+        assert await copied(seen) == "the other"
+        await seen.pilot.click(offset=(column, row))
+        await seen.wait_for("Words.")
 
 
 async def test_what_is_selected_is_painted(letter: Path) -> None:
