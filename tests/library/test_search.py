@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as some
 
 from reader.library import articles, bodies, comments, drafts, highlights, listing, tags
@@ -17,6 +17,7 @@ from reader.model.document import Document
 from reader.model.highlight import Passage
 from reader.model.query import Order, Query, parse_query
 from reader.model.reading_time import ReadingTime
+from reader.model.snippet import Wanted
 from support_library import NOW, record
 
 if TYPE_CHECKING:
@@ -202,6 +203,29 @@ def test_the_word_that_is_being_typed_may_go_on(library: Library) -> None:
     bodies.keep(library, record().id, [paragraph("Un café à Paris.")])
     assert found(library, "café pari", is_beginning=True) == [1]
     assert found(library, "caf paris", is_beginning=True) == []
+
+
+_LETTERS = some.text(alphabet="abÉe\u0301学校タ -._7&\n", max_size=12)
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=_LETTERS, typed=_LETTERS, is_phrase=some.booleans(), is_beginning=some.booleans())
+def test_what_is_found_in_a_text_has_a_sentence(
+    library: Library,
+    text: str,
+    typed: str,
+    is_phrase: bool,  # noqa: FBT001
+    is_beginning: bool,  # noqa: FBT001
+) -> None:
+    query = parse_query(f'"{typed}"' if is_phrase else typed, is_beginning=is_beginning)
+    assume(query.words)
+    articles.add(library, facts(1, title="zz"), NOW)
+    bodies.keep(library, record().id, [paragraph(text)])
+    is_found = bool(listing.ordered(library, query, Order.FOUND).ids)
+    has_sentence = Wanted(query).snippet([text]) is not None
+    assert has_sentence or not is_found
 
 
 def test_words_are_found_in_everything_that_is_kept(library: Library) -> None:
