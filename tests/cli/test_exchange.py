@@ -313,7 +313,7 @@ def test_a_line_that_never_ends_is_refused(shell: Shell) -> None:
 def test_a_folder_names_no_file_outside_of_it(shell: Shell) -> None:
     folder = shell.folder / "away"
     folder.mkdir()
-    (shell.folder / "out.md").write_text("---\nreader: {}\n---\n")
+    (shell.folder / "out.md").write_text(f"---\nreader: {json.dumps(an_article())}\n---\n")
     (folder / "link.md").symlink_to("../out.md")
     for name, why in (
         ("../out.md", "is no name of a file"),
@@ -325,6 +325,10 @@ def test_a_folder_names_no_file_outside_of_it(shell: Shell) -> None:
         assert (status, out) == (1, ""), name
         assert why in err
         assert err.startswith("reader: ")
+    (folder / "link.md").unlink()
+    (shell.folder / "out.md").rename(folder / "link.md")
+    (folder / "library.json").write_text(json.dumps(json.loads(HEAD) | {"articles": ["link.md"]}))
+    assert shell("import", "away") == (0, "imported: 1 article\n", "")
 
 
 def test_statements_in_an_export_are_words(shell: Shell) -> None:
