@@ -13,7 +13,9 @@ from reader.library.journal import Action
 from reader.library.library import Library
 from reader.model.highlight import SavedSearch
 from reader.paths import places
-from reader.ui.library.screen import LibraryScreen
+from reader.sources.locate import locate
+from reader.workflows.keep import add
+from reader.workflows.read import read
 from support_library import NOW, record
 from support_screens import ESSAY, NEWS, Reading, reading
 
@@ -54,13 +56,6 @@ def selected(seen: Reading) -> str:
     return (
         next(row for row in seen.rows if row.lstrip().startswith("▌ ")).strip("▌ •▸").split("  ")[0]
     )
-
-
-def screen_of(seen: Reading) -> LibraryScreen:
-    """Give the list's screen."""
-    screen = seen.app.screen_stack[0]
-    assert isinstance(screen, LibraryScreen)
-    return screen
 
 
 async def test_a_long_list_is_moved_through_a_page_at_a_time(library: Library) -> None:
@@ -282,3 +277,20 @@ async def test_how_saved_searches_and_tags_look(
         await seen.wait_for(lambda: any(row.split()[-2:] == ["Sea", "1"] for row in seen.rows))
         await seen.press("k")
         golden.check(seen.text)
+
+
+async def test_the_sentence_of_a_hit_stands_below_its_title(library: Library) -> None:
+    for sample in (NEWS, ESSAY):
+        add(library, read(locate(str(sample))))
+    async with reading(size=LOW) as seen:
+        await seen.type("/wages\n")
+        await seen.wait_for("No fog, no wages paid.")
+        assert "Ines Calloway" not in seen.text
+        await seen.press("s")
+        assert "▌   * No fog, no wages paid." in seen.text
+        await seen.type("/ is:starred\n")
+        await seen.wait_for("No fog, no wages paid.")
+        await seen.press("escape")
+        assert "Ines Calloway" in seen.text
+        await seen.type("/is:starred\n")
+        assert "Ines Calloway" in seen.text  # no words, no sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import CancelledError, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from textual import on, work
 from textual.message import Message
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from reader.model.state import KeptArticle
     from reader.ui.paint import Painter
     from reader.workflows.rows import Rows
+
+Result = TypeVar("Result")
 
 _MOMENT_SECONDS: Final = 0.02
 """So long the keys wait for an answer: what comes within it stands in the frame of the key."""
@@ -161,6 +163,10 @@ class AskingScreen(SubjectScreen):
         self._wanted = request
         job = self._pool.submit(self._answer, request)
         self.follow(job, lambda: self._take_answer(request, job), waits=waits)
+
+    def away(self, work: Callable[[], Result]) -> Future[Result]:
+        """Have something done away from the keys, after the rows that are asked for."""
+        return self._pool.submit(work)
 
     def follow(self, job: Future[Any], then: Callable[[], None], *, waits: bool = True) -> None:
         """Go on when something is done: at once, if it is within a moment that is waited for."""

@@ -11,15 +11,23 @@ from reader.layout.cells import cell_len
 from reader.layout.lines import PLAIN, Face, Role, Run
 from reader.model.record import record
 from reader.ui.library.entries import Entries, Name
-from reader.ui.library.rows import folder_runs, meta_runs, name_runs, title_runs
+from reader.ui.library.rows import (
+    NARROW,
+    folder_runs,
+    meta_runs,
+    name_runs,
+    sentence_runs,
+    title_runs,
+)
 from reader.ui.shared.column import SPACED_FROM, column_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual import events
     from textual.strip import Strip
 
+    from reader.model.snippet import Snippet
     from reader.model.state import KeptArticle
     from reader.ui.library.entries import Entry, Folder
     from reader.ui.paint import Painter
@@ -58,6 +66,7 @@ class ArticleList(Widget, can_focus=True):
         self._seen: list[_Placed] = []
         """What stands on each row, looked up once for a view."""
         self._empty: tuple[str, ...] = ()
+        self._sentences: Mapping[str, Snippet] = {}
 
     def show(self, rows: Rows, folders: Sequence[Folder], empty: tuple[str, ...]) -> None:
         """Show articles.
@@ -71,6 +80,11 @@ class ArticleList(Widget, can_focus=True):
         self.entries = Entries(len(folders), len(rows), rows.groups)
         self._viewed = None
         self.select(self.selected)
+
+    def show_sentences(self, sentences: Mapping[str, Snippet]) -> None:
+        """Show sentences in the place of the second lines, by the ids of the articles."""
+        self._sentences = sentences
+        self.refresh()
 
     @property
     def page(self) -> int:
@@ -207,8 +221,7 @@ class ArticleList(Widget, can_focus=True):
         if number < 0:
             runs = folder_runs(self._folders[number], inner, selected=selected)
         else:
-            make = meta_runs if row else title_runs
-            runs = make(self._rows[number], inner, width, selected=selected)
+            runs = self._article_runs(self._rows[number], row, inner, selected=selected)
         beyond = min(2, left) if selected else 0
         if not beyond:
             return self.painter.runs(runs, left, width)
@@ -217,6 +230,16 @@ class ArticleList(Widget, can_focus=True):
         runs = [mark, Run(" " * (beyond - 1), ground), *runs]
         runs.append(Run(" " * max(0, inner + beyond - used), ground))
         return self.painter.runs(runs, left - beyond, width)
+
+    def _article_runs(
+        self, article: KeptArticle, row: int, inner: int, *, selected: bool
+    ) -> list[Run]:
+        if not row:
+            return title_runs(article, inner, self.size.width, selected=selected)
+        sentence = self._sentences.get(article.record.id)
+        if sentence is not None and self.size.width >= NARROW:
+            return sentence_runs(article, sentence, inner, selected=selected)
+        return meta_runs(article, inner, self.size.width, selected=selected)
 
     def _render_empty(self, y: int, left: int) -> Strip:
         rows = dict(enumerate(self._empty, 1))

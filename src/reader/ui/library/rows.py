@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reader.i18n.formats import counted, per_cent
 from reader.layout.cells import cell_len, shortened
 from reader.layout.frame import badge_runs
 from reader.layout.lines import Face, Role, Run
+from reader.model.snippet import shortened as sentence_around
 from reader.workflows.page import file_name, row_badge, row_headline
 
 if TYPE_CHECKING:
+    from reader.model.snippet import Snippet
     from reader.model.state import KeptArticle
     from reader.ui.library.entries import Folder, Name
 
@@ -23,6 +26,10 @@ NARROW, MIDDLE, WIDE = 40, 56, 80
 """Columns of the screen from which on a row says more (docs/look.md, The list)."""
 
 
+_HIT: Final = Face(Role.TEXT, Role.MARK)
+_ELLIPSES: Final = 2
+"""Cells that stand for what is left out of a sentence, before it and after it."""
+_BREAKS: Final = {ord("\n"): " ", ord("\t"): " "}
 _NAME: Final = Face(Role.DIM, bold=True)
 
 
@@ -78,11 +85,9 @@ def title_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) ->
 
 def meta_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) -> list[Run]:
     """Give the second line of a row; fields that do not fit go as a whole, the author first."""
-    ground = Role.SELECT if selected else None
-    dim, accent = Face(Role.DIM, ground), Face(Role.ACCENT, ground)
+    dim = Face(Role.DIM, Role.SELECT if selected else None)
     room = width - _TITLE_AT
-    star = [Run("* ", accent)] if row.state.starred else []
-    draft = [Run("draft", accent)] if row.state.draft else []
+    star, draft = _marks(row, selected=selected)
     fields = _fields(row, columns)
     fixed = sum(cell_len(run.text) for run in star + draft)
     while len(fields) > 1 and fixed + _cells(fields, after=bool(draft)) > room:
@@ -94,6 +99,31 @@ def meta_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) -> 
     runs = [Run(" " * _TITLE_AT, dim), *star, *draft]
     if said:
         runs.append(Run(f" · {said}" if draft else said, dim))
+    used = sum(cell_len(run.text) for run in runs)
+    return [*runs, Run(" " * max(0, width - used), dim)]
+
+
+def _marks(row: KeptArticle, *, selected: bool) -> tuple[list[Run], list[Run]]:
+    """Give what leads the second line of a row: a star, and that a draft waits."""
+    accent = Face(Role.ACCENT, Role.SELECT if selected else None)
+    star = [Run("* ", accent)] if row.state.starred else []
+    return star, [Run("draft", accent)] if row.state.draft else []
+
+
+def sentence_runs(row: KeptArticle, snippet: Snippet, width: int, *, selected: bool) -> list[Run]:
+    """Give the second line of a row that was found by words: the sentence in which they stand."""
+    dim = Face(Role.DIM, Role.SELECT if selected else None)
+    star, draft = _marks(row, selected=selected)
+    runs = [Run(" " * _TITLE_AT, dim), *star, *draft, *([Run(" · ", dim)] if draft else [])]
+    room = width - sum(cell_len(run.text) for run in runs)
+    line = replace(snippet, sentence=snippet.sentence.translate(_BREAKS))
+    is_wide = cell_len(line.sentence) > len(line.sentence)
+    text, hits = sentence_around(line, max(1, (room // 2 if is_wide else room) - _ELLIPSES))
+    at = 0
+    for start, end in hits:
+        runs += [Run(text[at:start], dim), Run(text[start:end], _HIT)]
+        at = end
+    runs.append(Run(text[at:], dim))
     used = sum(cell_len(run.text) for run in runs)
     return [*runs, Run(" " * max(0, width - used), dim)]
 

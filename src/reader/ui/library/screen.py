@@ -17,6 +17,7 @@ from reader.ui.library.keeping import Keeping
 from reader.ui.library.listing import ArticleList
 from reader.ui.library.moving import ListMoving
 from reader.ui.library.searching import Searching
+from reader.ui.library.sentences import Sentences
 from reader.ui.library.without import Without
 from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
@@ -67,6 +68,7 @@ class LibraryScreen(AskingScreen):
         self.arranging = Arranging(self)
         self.searching = Searching(self)
         self._keeping = Keeping(self)
+        self._sentences = Sentences(self)
         self._answering = (
             *(self, self.arranging, self.searching, ListMoving(self), self._keeping),
             *(
@@ -133,6 +135,7 @@ class LibraryScreen(AskingScreen):
         if self.is_whole and self.searching.folders:
             self.count(answer.saved)
         self.arranging.show_count()
+        self._sentences.look_up()
         self.release_keys()
 
     def show_counts(self, counts: dict[SavedSearch, int]) -> None:
@@ -166,12 +169,14 @@ class LibraryScreen(AskingScreen):
 
     def on_resize(self) -> None:
         """Say more or less, as there is room."""
+        self._sentences.look_up()
         self.show_status()
 
     @on(ArticleList.Selected)
     def _follow_selection(self) -> None:
         if isinstance(self.rows, KeptRows) and self.rows.stale and not self.is_asking:
             self.ask_again()
+        self._sentences.look_up()
         self.show_status()
 
     # What became of articles
