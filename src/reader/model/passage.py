@@ -17,10 +17,11 @@ from reader.model.anchor import HEAD, Anchor, QuotedPlace
 from reader.model.blocks import block_text, entries_of
 from reader.model.find_again import AROUND
 from reader.model.highlight import Passage
+from reader.model.passage_patterns import at_words, broken, spaced
 from reader.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from reader.model.document import Document
 
@@ -100,9 +101,49 @@ def passage_again(document: Document, passage: Passage) -> tuple[Anchor, Anchor]
     Words that stand in other surroundings are other words, unless they are so many that nobody
     writes them twice; of several places with the same surroundings the nearest is taken.
     """
-    if passage_of(document, passage.start, passage.end) == passage:
-        return passage.start, passage.end
-    return _Search(document, passage).result() if passage.quote.exact.strip() else None
+    return next(passages_again(document, [passage]))
+
+
+def passages_again(
+    document: Document, passages: Iterable[Passage]
+) -> Iterator[tuple[Anchor, Anchor] | None]:
+    """Find several passages of the same article, each as `passage_again` does."""
+    text: _Text | None = None
+    for passage in passages:
+        if passage_of(document, passage.start, passage.end) == passage:
+            yield passage.start, passage.end
+        elif not passage.quote.exact.strip():
+            yield None
+        else:
+            text = text or _Text(document)
+            yield _Search(text, passage).result()
+
+
+class _Text:
+    """The text of a document, blocks joined by LF, and where each block begins in it."""
+
+    def __init__(self, document: Document) -> None:
+        texts = [
+            block if isinstance(block, str) else block_text(block)
+            for block in entries_of(document.blocks)
+        ]
+        self.whole = "\n".join(texts)
+        self.framed = f"\n{self.whole}\n"
+        """The same between two LF, so that each block has one on either side."""
+        self._starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+
+    def place(self, anchor: Anchor) -> int:
+        """Give the characters before a place; it may have belonged to a longer article."""
+        return self._starts[min(max(anchor.block, 0), len(self._starts) - 1)] + anchor.offset
+
+    def anchors(self, start: int, end: int) -> tuple[Anchor, Anchor]:
+        """Give the places of a stretch, its end in the block of its last character."""
+        last = self._anchor(end - 1)
+        return self._anchor(start), Anchor(last.block, last.offset + 1)
+
+    def _anchor(self, place: int) -> Anchor:
+        block = bisect_right(self._starts, place) - 1
+        return Anchor(block, place - self._starts[block])
 
 
 @record(frozen=True, slots=True)
@@ -125,19 +166,14 @@ class _Place:
 
 
 class _Search:
-    """The search for one passage in the text of a document, blocks joined by LF."""
+    """The search for one passage in a text."""
 
-    def __init__(self, document: Document, passage: Passage) -> None:
-        texts = [
-            block if isinstance(block, str) else block_text(block)
-            for block in entries_of(document.blocks)
-        ]
-        self._text = "\n".join(texts)
-        self._starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    def __init__(self, text: _Text, passage: Passage) -> None:
+        self._places = text
+        self._text = text.whole
         self._quote = passage.quote
-        first = min(max(passage.start.block, 0), len(self._starts) - 1)
-        self._old = self._starts[first] + passage.start.offset
-        self._pattern = _at_words(_spaced(self._quote.exact), self._quote)
+        self._old = text.place(passage.start)
+        self._pattern = at_words(spaced(self._quote.exact), self._quote)
         before = self._plain((_EDGE + self._quote.prefix)[-AROUND:])
         after = self._plain((self._quote.suffix + _EDGE)[:AROUND])
         self._local, self._middle = before + _WORDS + after, len(before)
@@ -147,16 +183,13 @@ class _Search:
     def result(self) -> tuple[Anchor, Anchor] | None:
         found = [match.span() for match in self._pattern.finditer(self._text)]
         if not found:
-            self._pattern = _at_words(_broken(self._quote.exact), self._quote)
+            self._pattern = at_words(broken(self._quote.exact), self._quote)
             found = [match.span() for match in self._pattern.finditer(self._text)]
         place = self._decide(found) if found else None
-        if place is None:
-            return None
-        return self._anchor(place[0]), self._end_anchor(place[1])
+        return self._places.anchors(*place) if place else None
 
     def _decide(self, found: list[tuple[int, int]]) -> tuple[int, int] | None:
-        whole = found if len(found) == 1 and self._is_long else []
-        whole = whole or [span for span in found if self._is_whole(*span)]
+        whole = found if len(found) == 1 and self._is_long else self._whole(found)
         if len(whole) == 1:
             return whole[0]
         places = [self._judged(start, end) for start, end in self._nearest(found)]
@@ -178,21 +211,22 @@ class _Search:
         there_are = len(self._local) - 1 - self._local.count(_EDGE[0])
         return min(there_are // 2, _SURE - len(self._quote.exact))
 
-    def _is_whole(self, start: int, end: int) -> bool:
-        """Say whether a paragraph stands here as it was, from its beginning to its end."""
-        _, begins, before = f"\n{self._quote.prefix}".rpartition("\n")
-        after, ends, _ = f"{self._quote.suffix}\n".partition("\n")
-        if len(self._quote.prefix) >= AROUND and "\n" not in self._quote.prefix:
-            return False
-        if len(self._quote.suffix) >= AROUND and "\n" not in self._quote.suffix:
-            return False
-        around = f"\n{self._text}\n"  # each place is one further here
-        return (
-            bool(begins and ends)
-            and len(before) + len(self._quote.exact) + len(after) >= _SENTENCE
-            and around.startswith(f"\n{before}", start - len(before))
-            and around.startswith(f"{after}\n", end + 1)
-        )
+    def _whole(self, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Give the places where a short paragraph stands as it was, with the passage in it."""
+        prefix, suffix = self._quote.prefix, self._quote.suffix
+        begins = len(prefix) < AROUND or "\n" in prefix
+        ends = len(suffix) < AROUND or "\n" in suffix
+        before, after = prefix.rpartition("\n")[2], suffix.partition("\n")[0]
+        length = len(before) + len(self._quote.exact) + len(after)
+        if not begins or not ends or length < _SENTENCE:
+            return []
+        framed = self._places.framed
+        return [
+            (start, end)
+            for start, end in found
+            if framed.startswith(f"\n{before}", start - len(before))
+            and framed.startswith(f"{after}\n", end + 1)
+        ]
 
     def _nearest(self, found: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         """Give the places whose neighbours agree best at first sight, the nearest ones first."""
@@ -215,9 +249,9 @@ class _Search:
         places: list[int] = []
         prefix, suffix = self._quote.prefix[-_HINT:], self._quote.suffix[:_HINT]
         if prefix.strip():
-            places += [match.end() for match in re.finditer(_spaced(prefix), self._text)]
+            places += [match.end() for match in re.finditer(spaced(prefix), self._text)]
         if suffix.strip():
-            places += [match.start() for match in re.finditer(_spaced(suffix), self._text)]
+            places += [match.start() for match in re.finditer(spaced(suffix), self._text)]
         return sorted(places, key=lambda place: abs(place - self._old))[:_MOST_PLACES]
 
     def _judged(self, start: int, end: int) -> _Place:
@@ -248,45 +282,6 @@ class _Search:
     def _plain(self, text: str) -> str:
         """Give surroundings with single blanks and a sign for the words themselves."""
         return re.sub(r"\s+", " ", self._pattern.sub(_WORDS, text))
-
-    def _anchor(self, place: int) -> Anchor:
-        block = bisect_right(self._starts, place) - 1
-        return Anchor(block, place - self._starts[block])
-
-    def _end_anchor(self, place: int) -> Anchor:
-        last = self._anchor(place - 1)
-        return Anchor(last.block, last.offset + 1)
-
-
-def _at_words(pattern: str, quote: QuotedPlace) -> re.Pattern[str]:
-    """Find no part of a longer word where the passage began and ended with a word."""
-    first, last = quote.exact[0], quote.exact[-1]
-    if _parts_words(first) and not quote.prefix[-1:].isalnum():
-        pattern = rf"(?<!\w){pattern}"
-    if _parts_words(last) and not quote.suffix[:1].isalnum():
-        pattern = rf"{pattern}(?!\w)"
-    return re.compile(pattern)
-
-
-def _parts_words(letter: str) -> bool:
-    """Say whether a letter is of a script that parts words: most of them, before Thai."""
-    return letter.isalnum() and letter < "\u0e00"
-
-
-def _spaced(text: str) -> str:
-    r"""Find a text with any white space where it has some, or none where a line of it ends."""
-    parts = re.split(r"(\s+)", text.strip())
-    pattern = [
-        re.escape(part) if number % 2 == 0 else r"\s*" if "\n" in part else r"\s+"
-        for number, part in enumerate(parts)
-    ]
-    return "".join(pattern)
-
-
-def _broken(text: str) -> str:
-    """Find a text in which lines or paragraphs end where it had no white space at all."""
-    words = ["\n?".join(map(re.escape, word)) for word in text.split()]
-    return (r"\s*" if "\n" in text else r"\s+").join(words)
 
 
 def _common(one: str, other: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.library import highlights
-from reader.model.passage import passage_again, passage_of
+from reader.model.passage import passage_of, passages_again
 from reader.model.record import record
 from reader.workflows.page import headline
 from reader.workflows.visit import now
@@ -33,12 +33,9 @@ def placed(library: Library, visited: Visit) -> tuple[Placed, ...]:
     Raises:
         LibraryError: they could not be looked up.
     """
-    document = visited.article.document
-    found = [
-        Placed(kept, passage_again(document, kept.passage))
-        for kept in highlights.of_article(library, visited.record.id)
-    ]
-    return in_order(found)
+    kept = highlights.of_article(library, visited.record.id)
+    places = passages_again(visited.article.document, [one.passage for one in kept])
+    return in_order([Placed(one, place) for one, place in zip(kept, places, strict=True)])
 
 
 def in_order(found: list[Placed]) -> tuple[Placed, ...]:
