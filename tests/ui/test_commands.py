@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from reader.layout.cells import cell_len
-from reader.ui.commands import COMMANDS, DISCARD, READING, Command, Room
+from reader.ui.commands import COMMANDS, DISCARD, LISTING, Command, Room
 from reader.ui.keys import key_name
 from reader.ui.paint import Painter
 from reader.ui.shared.choices import Choice, Rows, Shape
@@ -40,7 +40,7 @@ def test_nothing_needs_a_key_that_a_plain_terminal_lacks() -> None:
 
 
 def test_whatever_has_letters_for_keys_can_be_left_and_explained() -> None:
-    for room in READING:
+    for room in LISTING:
         own = {key for command in COMMANDS if room in command.rooms for key in command.keys}
         assert {"?", ":", "q", "Q", "escape", "ctrl+c", "ctrl+z", "ctrl+l"} <= own
 
@@ -58,6 +58,12 @@ async def test_every_command_of_the_article_is_answered() -> None:
     async with reading(NEWS, size=(80, 24)) as seen:
         await seen.press("c", "escape", "escape")
         assert set(unanswered(seen)) <= {DISCARD.id}  # while no pane is open there is no draft
+
+
+async def test_every_command_of_the_outbox_is_answered() -> None:
+    async with reading(NEWS, size=(80, 24)) as seen:
+        await seen.type(":outbox\n")
+        assert unanswered(seen) == []
 
 
 async def test_the_help_shows_every_command_with_its_key() -> None:

@@ -110,6 +110,16 @@ async def test_the_outbox_over_the_list_leads_back_to_the_list() -> None:
         assert seen.app.is_running
 
 
+@pytest.mark.parametrize("keys", ["q", "h", ":one step\n"])
+async def test_the_outbox_is_left_by_every_way_back(keys: str) -> None:
+    async with reading(NEWS, size=LOW) as seen:
+        await seen.type(":outbox\n")
+        await seen.wait_for("Nothing was said yet.")
+        await seen.type(keys)
+        await seen.wait_for("4 menit")
+        assert len(seen.app.screen_stack) == 1
+
+
 async def test_an_outbox_that_lies_below_is_gone_back_to() -> None:
     say("Mangganya manis")
     async with reading(NEWS, size=LOW) as seen:

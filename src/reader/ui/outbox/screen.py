@@ -219,7 +219,7 @@ class OutboxScreen(CommandScreen):
         else:
             self._close(chosen)
 
-    @answers(commands.CLOSE)
+    @answers(commands.CLOSE, commands.BACK)
     def _close(self, chosen: Chosen) -> None:
         del chosen
         self.dismiss()

@@ -5,17 +5,18 @@ Mark it, copy its address, open it elsewhere.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from reader.errors import ReaderError
 from reader.i18n.formats import counted, day
-from reader.library.journal import Action
+from reader.library.journal import Action, Entry
 from reader.sources.locate import shown
 from reader.ui import commands
 from reader.ui.shared.choices import Choice
 from reader.ui.shared.commanding import Answering, CommandScreen, answers
 from reader.ui.shared.prompt import Prompt
 from reader.workflows.page import row_headline
+from reader.workflows.undo import done
 from reader.workflows.visit import mark_article
 
 if TYPE_CHECKING:
@@ -26,15 +27,6 @@ if TYPE_CHECKING:
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
     from reader.workflows.read import Article
-
-_SAID: Final = {
-    Action.READ: "Read",
-    Action.UNREAD: "Unread again",
-    Action.STAR: "Starred",
-    Action.UNSTAR: "No star any more",
-    Action.ARCHIVE: "Archived",
-    Action.UNARCHIVE: "Back from the archive",
-}
 
 
 class SubjectScreen(CommandScreen):
@@ -147,7 +139,7 @@ class Subject(Answering):
         self._screen.take_subject(marked)
         if action is Action.STAR:
             self._screen.keep_text(marked.record)
-        self._screen.say(f"{_SAID[action]}: {row_headline(row)}", undo="U undoes")
+        self._screen.say(done(Entry(action, row_headline(row))), undo="U undoes")
 
     @answers(commands.COPY_LINK)
     def _copy_link(self, chosen: Chosen) -> None:
