@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,13 +12,14 @@ from reader.library import articles, bodies, listing
 from reader.library.journal import Action
 from reader.library.library import open_library
 from reader.library.writer import Writer
+from reader.model.location import Kind, Location
 from reader.model.query import Order, parse_query
 from reader.paths import within
 from reader.sources.locate import locate
 from reader.workflows.keep import add, keep_text, keep_text_soon, read_text
 from reader.workflows.read import read
 from reader.workflows.visit import record_of
-from support_library import NOW
+from support_library import NOW, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,3 +125,16 @@ def test_adding_again_keeps_what_is_read_today(library: Library, file: Path) -> 
     assert not is_found(library, "perahu")
     assert not add(library, article)
     assert is_found(library, "perahu")
+
+
+def test_what_came_from_a_pipe_is_not_read_again(library: Library, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for location in (Location(Kind.FILE, str(pipe)), Location(Kind.STDIN, "-")):
+        piped = replace(record(), location=location)
+        articles.mark(library, piped, Action.STAR, NOW)
+        read_text(library, piped)
+        kept = articles.find(library, piped.id)
+        assert kept is not None
+        assert kept.record == piped
+        articles.remove(library, piped.id, NOW)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, SourceError
 from reader.library import articles, bodies
+from reader.model.location import Kind
+from reader.sources.locate import shown
 from reader.workflows.identify import identified
 from reader.workflows.read import read
 from reader.workflows.visit import now, whole_record_of
@@ -64,7 +67,15 @@ def _keep_blocks(library: Library, article: Article) -> None:
 def read_text(library: Library, record: ArticleRecord) -> None:
     """Read an article of the list again, to keep its text; without it where that fails."""
     with suppress(ReaderError):
-        keep_text(library, replace(read(record.location), id=record.id))
+        keep_text(library, _read_again(record))
+
+
+def _read_again(record: ArticleRecord) -> Article:
+    """Read an article once more; what came from a pipe cannot be, and would be empty now."""
+    location = record.location
+    if location.kind is not Kind.FILE or not Path(location.address).is_file():
+        raise SourceError(shown(location), "cannot be read again")
+    return replace(read(location), id=record.id)
 
 
 def keep_text_soon(
@@ -88,7 +99,7 @@ def keep_text_soon(
     def read_and_keep() -> None:
         with suppress(ReaderError):
             if not writer.do(lambda: bodies.is_kept(library, record.id)).result():
-                again = replace(read(record.location), id=record.id)
+                again = _read_again(record)
                 writer.do(lambda: keep_text(library, again))
 
     reading = Thread(target=read_and_keep, name="keep a text", daemon=True)
