@@ -43,7 +43,6 @@ LIST: Final = frozenset({Room.LIST})
 THREAD: Final = frozenset({Room.THREAD})
 FORM: Final = frozenset({Room.FORM})
 SELECT: Final = frozenset({Room.SELECT})
-LATER: Final[frozenset[Room]] = frozenset()
 READING: Final = ARTICLE | LIST | THREAD
 """Every room in which letters are keys and not text."""
 OUTBOX_ROOM: Final = frozenset({Room.OUTBOX})
