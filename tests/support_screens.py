@@ -63,7 +63,7 @@ class Reading:
         """Press keys, as Textual names them, and see what came of them."""
         await self.pilot.press(*keys)
         await self.pilot.pause()
-        await self.wait_for(lambda: not getattr(self.app.screen, "is_asking", False))
+        await self.wait_for(lambda: getattr(self.app.screen, "is_settled", True))
 
     async def type(self, text: str) -> None:
         """Type a text, key by key; a line feed is Enter."""

@@ -211,7 +211,13 @@ class AskingScreen(SubjectScreen):
             return
         self.found[: len(answer.found)] = answer.found
         self.show_answer(request, answer)
-        if self._has_grown or not answer.is_whole:
+        if self._has_grown:
+            self._ask_whole(request)
+        elif not answer.is_whole:
+            self.call_after_refresh(self._ask_whole, request)  # the first screen is painted by then
+
+    def _ask_whole(self, request: Request) -> None:
+        if request is self._wanted:
             self._has_grown = False
             self.ask(Request(request.query, request.order), waits=False)
 

@@ -100,6 +100,11 @@ class LibraryScreen(AskingScreen):
         row = self.rows[number]
         return None if is_gone(row) else row
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all rows are there that were asked for."""
+        return self.is_whole and not self.is_asking
+
     def compose(self) -> ComposeResult:
         """Place the list between the two lines of chrome."""
         yield self._top_line

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.model.query import Query
-from reader.model.snippet import Wanted
-from reader.workflows.search import snippet_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +43,9 @@ class Sentences:
 
     def _find(self, query: Query, rows: Sequence[KeptArticle]) -> dict[str, Snippet | None]:
         """Look sentences up, unless other ones are wanted by now."""
+        from reader.model.snippet import Wanted  # noqa: PLC0415 - when words are looked for
+        from reader.workflows.search import snippet_of  # noqa: PLC0415 - the same
+
         found: dict[str, Snippet | None] = {}
         wanted = Wanted(query)
         for row in rows:
