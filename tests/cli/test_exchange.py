@@ -160,6 +160,8 @@ def test_what_is_exported_is_for_its_owner_alone(shell: Shell) -> None:
 def test_an_export_is_replaced_and_nothing_else_is(shell: Shell) -> None:
     shell("add", NEWS)
     folder = shell.folder / "away"
+    (shell.folder / "other").mkdir()
+    (shell.folder / "other" / "mine.md").touch()
     (shell.folder / "notes.txt").write_text("mine")
     for _ in range(2):
         assert shell("export", "a.jsonl")[0] == 0
@@ -170,7 +172,7 @@ def test_an_export_is_replaced_and_nothing_else_is(shell: Shell) -> None:
         ("export", "notes.txt"),
         ("export", "away"),
         ("export", "highlights", "a.jsonl"),
-        ("export", "--format", "markdown", "."),
+        ("export", "--format", "markdown", "other"),
         ("export", "--format", "markdown", "notes.txt"),
         ("export", "--format", "markdown", "away"),
     ):
@@ -179,6 +181,33 @@ def test_an_export_is_replaced_and_nothing_else_is(shell: Shell) -> None:
         assert err.startswith("reader: "), words
     assert (folder / "mine.md").read_text() == (shell.folder / "notes.txt").read_text() == "mine"
     assert not list(shell.folder.glob(".*"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("import", "gone"), "gone: no such file"),
+        (("import", "/dev/zero"), "/dev/zero: is no ordinary file"),
+        (("import", ""), "'': no such file"),
+        (("import", "."), ".: is no exported library: library.json is missing"),
+        (("export", ""), "'': no such file"),
+        (("export", "/gone/a"), "/gone/a: there is no folder to make it in"),
+        (("export", "/dev/full"), "/dev/full: is no ordinary file"),
+        (
+            ("export", "--format", "markdown", "/gone/a"),
+            "/gone/a: there is no folder to make it in",
+        ),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_is_named(shell: Shell, words: tuple[str, ...], said: str) -> None:
+    assert shell(*words) == (1, "", f"reader: {said}\n")
+
+
+def test_nobody_is_left_in_a_folder_that_is_gone(shell: Shell) -> None:
+    status, out, err = shell("export", "--format", "markdown", ".")
+    assert (status, out) == (1, "")
+    assert err.endswith("is the folder that you are in; name another one\n")
 
 
 def test_what_is_here_stays_and_what_is_missing_is_added(shell: Shell) -> None:

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError
-from reader.library import articles
+from reader.library import articles, migrations
 from reader.library.library import Library, open_library
 from reader.model.document import Document
 from reader.parsing.library_json import read_carried, read_head
@@ -23,7 +23,7 @@ from reader.printing.library_json import carried_object, exported_line, head_obj
 from reader.workflows.exchange import exported_lines, import_lines
 from reader.workflows.exchange_file import LIBRARY_OPENING, write_lines
 from reader.workflows.exchange_folder import export_folder, import_folder, slug
-from support_carried import carried, contents, libraries, plant
+from support_carried import TABLES, carried, contents, libraries, plant
 from support_library import NOW, record
 
 if TYPE_CHECKING:
@@ -110,6 +110,11 @@ def test_what_is_brought_in_twice_is_there_once(kept: tuple[CarriedHead, list[Ca
 @given(libraries())
 def test_the_head_out_and_in_is_the_same(kept: tuple[CarriedHead, list[Carried]]) -> None:
     assert read_head(json.loads(exported_line(head_object(kept[0])))) == kept[0]
+
+
+def test_no_table_is_forgotten() -> None:
+    derived = {"word", "indexed", "journal"}
+    assert set(migrations.TABLES) == {"article", *TABLES} | derived
 
 
 def test_an_export_is_of_one_moment(tmp_path: Path) -> None:

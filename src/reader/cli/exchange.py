@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reader.cli.arguments import parser
 from reader.cli.kept import opened_library
 from reader.cli.main import OK
+from reader.errors import SourceError
 from reader.i18n.formats import counted
 from reader.model.clean import clean_line
 
@@ -35,6 +36,8 @@ def run_export(words: Sequence[str]) -> int:
     if len(rest) > 1:
         options.error("export takes one DEST")
     where = rest[0] if rest else _OUTPUT
+    if not where:
+        raise SourceError("''", "no such file")
     _refuse_senseless(options, chosen, where, is_highlights=is_highlights)
     if is_highlights:
         return _export_highlights(opened_library(), where)
@@ -48,6 +51,8 @@ def run_import(words: Sequence[str]) -> int:
     options = parser("import", "Bring in what export wrote; what is here already stays.")
     options.add_argument("source", metavar="SOURCE", help="a file, a folder, or -")
     chosen = options.parse_args(words)
+    if not chosen.source:
+        raise SourceError("''", "no such file")
     library = opened_library()
     if chosen.source != _OUTPUT and Path(chosen.source).is_dir():
         from reader.workflows.exchange_folder import import_folder  # noqa: PLC0415 - markdown_it

@@ -63,6 +63,8 @@ def _refuse_unless_ours(path: Path, opening: str) -> None:
     try:
         found = path.stat()
     except FileNotFoundError:
+        if not path.parent.is_dir():
+            raise SourceError(clean_line(str(path)), "there is no folder to make it in") from None
         return
     what = clean_line(str(path))
     if stat.S_ISDIR(found.st_mode):

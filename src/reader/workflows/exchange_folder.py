@@ -75,7 +75,7 @@ def import_folder(library: Library, word: str) -> Brought:
     folder = Path(word)
     contents = _contents(folder)
     if contents is None:
-        raise SourceError(clean_line(word), f"has no {CONTENTS}: is no library that was exported")
+        raise SourceError(clean_line(word), f"is no exported library: {CONTENTS} is missing")
     what = clean_line(str(folder / CONTENTS))
     head = read_as(what, lambda: read_head(contents))
     names = read_as(what, lambda: _names(contents))
@@ -168,7 +168,13 @@ def _names(contents: dict[str, object]) -> list[str]:
 def _refuse_unless_ours(folder: Path) -> None:
     """Let nothing go that the program did not write."""
     if not folder.exists():
+        if not folder.parent.is_dir():
+            raise SourceError(clean_line(str(folder)), "there is no folder to make it in")
         return
+    if folder == Path.cwd():  # it is replaced, and the shell would stay in the one that is gone
+        raise SourceError(
+            clean_line(str(folder)), "is the folder that you are in; name another one"
+        )
     inside = {path.name for path in folder.iterdir()}
     if not inside:
         return
