@@ -126,7 +126,17 @@ def test_a_known_field_of_a_wrong_sort_is_one_error(block: object) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [b"", b"{", b"\xff", b"[" * 10_000, b"[NaN]", b"1" * 9_000, b"{}" * 2, b"[[]," * 1_500_000],
+    [
+        b"",
+        b"{",
+        b"\xff",
+        b"[" * 10_000,
+        b"[NaN]",
+        b"1" * 9_000,
+        b"{}" * 2,
+        b"[[]," * 1_500_000,
+        b"[%s1]" % (b"1," * 8_000_001),
+    ],
     ids=lambda text: repr(text[:6]),
 )
 def test_what_is_no_json_is_one_error(text: bytes) -> None:

@@ -16,6 +16,9 @@ LARGEST: Final = 2**53
 CONTAINERS_AT_MOST: Final = 2_000_000
 """Objects and lists in one text; each takes a hundred times the two bytes that it is written in."""
 
+COMMAS_AT_MOST: Final = 8_000_000
+"""In one text; what stands between two takes up to twelve times the five bytes that it may be."""
+
 
 class WrongShape(ValueError):
     """What was read is not what it should be; its words say where and how."""
@@ -27,7 +30,8 @@ def read_json(text: bytes) -> object:
     Raises:
         WrongShape: it is none, or holds too much.
     """
-    if text.count(b"{") + text.count(b"[") > CONTAINERS_AT_MOST:
+    containers = text.count(b"{") + text.count(b"[")
+    if containers > CONTAINERS_AT_MOST or text.count(b",") > COMMAS_AT_MOST:
         raise WrongShape("holds too many parts")
     try:
         value: object = json.loads(text, parse_constant=_refuse)
