@@ -23,6 +23,7 @@ from reader.library.migrations import (
     newest,
     version_of,
 )
+from reader.library.salvage import salvage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -235,7 +236,12 @@ def _set_aside(path: Path) -> str:
         part = _beside(path, ending)
         if part.exists():
             part.rename(_beside(aside, ending))
-    return f"it was damaged; it is set aside as {aside.name}, and a new one is begun"
+    lacking = salvage(aside, path)
+    if lacking is None:
+        new = "is begun"
+    else:
+        new = f"holds all that was in it{' but ' if lacking else ''}{' and '.join(lacking)}"
+    return f"it was damaged; it is set aside as {aside.name}, and a new one {new}"
 
 
 def _beside(path: Path, ending: str) -> Path:
