@@ -123,6 +123,30 @@ async def test_states_are_told_and_taken_back() -> None:
         assert seen.status == "There is nothing to undo."
 
 
+async def test_what_was_named_stays_in_the_list_when_it_is_removed_from_the_library() -> None:
+    async with reading(NEWS, ESSAY, size=LOW) as seen:
+        await seen.type(":remove\n")
+        assert seen.status == "Nothing is kept of this article."
+        await seen.press("s", "r")
+        await seen.type(":remove\n")
+        assert seen.status.startswith("Removed: Pasar Terapung")
+        assert "2 unread of 2" in seen.rows[0]
+        assert not seen.rows[3].strip("▌ ").startswith("* ")
+        await seen.press("U")
+        assert "1 unread of 2" in seen.rows[0]
+        assert seen.rows[3].strip("▌ ").startswith("* ")
+
+
+async def test_an_article_is_removed_from_its_page() -> None:
+    async with reading(NEWS, ESSAY, size=LOW) as seen:
+        await seen.press("s", "enter")
+        assert "starred" in seen.text
+        await seen.type(":remove\n")
+        assert "starred" not in seen.text
+        await seen.press("U")
+        assert "starred" in seen.text
+
+
 async def test_how_far_an_article_was_read_stands_in_the_list() -> None:
     async with reading(NEWS, ESSAY, size=LOW) as seen:
         await seen.press("enter")

@@ -60,11 +60,11 @@ def with_states(rows: Sequence[KeptArticle], library: Library) -> list[KeptArtic
         found = articles.kept_among(library, [row.record.id for row in rows]) if rows else {}
     except LibraryError:
         return list(rows)  # reading goes on; the program has said what is wrong with the library
+    states = {article: (known.state, known.comments) for article, known in found.items()}
+    told = (states.get(row.record.id, (ArticleState(), 0)) for row in rows)
     return [
-        replace(row, state=known.state, comments=known.comments)
-        if (known := found.get(row.record.id))
-        else row
-        for row in rows
+        replace(row, state=state, comments=comments)
+        for row, (state, comments) in zip(rows, told, strict=True)
     ]
 
 
