@@ -25,8 +25,9 @@ _OUTPUT: Final = "-"
 def run_export(words: Sequence[str]) -> int:
     """Print the library, or write it to a file or a folder."""
     options = parser("export", "Carry the whole library away, or the highlights alone as Markdown.")
+    options.usage = "%(prog)s [-h] [--format {jsonl,markdown}] [--with-email] [highlights] [DEST]"
     options.add_argument(
-        "what", nargs="*", metavar="[highlights] [DEST]", help="a file, a folder for Markdown, or -"
+        "what", nargs="*", metavar="DEST", help="a file, a folder for Markdown, or -"
     )
     options.add_argument("--format", choices=("jsonl", "markdown"))
     options.add_argument("--with-email", action="store_true", help="carry addresses too")

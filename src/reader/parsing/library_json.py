@@ -190,7 +190,7 @@ def _bookmark(found: Mapping[str, object]) -> Bookmark:
 
 def _highlight(found: Mapping[str, object]) -> Highlight:
     quote = _quote(found)
-    if quote is None or not quote.exact:
+    if quote is None:
         raise WrongShape("a highlight has no words")
     end = Anchor(
         _needed(shapes.number(found, "end_block", HEAD), "end_block"),
