@@ -72,9 +72,7 @@ async def test_enter_opens_the_article_with_its_comments_and_q_leads_back() -> N
         await seen.type(":outbox\n")
         await seen.wait_for("‹ article ")
         await seen.press("enter")
-        await seen.wait_for("Write a comment")
-        await seen.press("escape")
-        await seen.wait_for("Indeed a fine book")
+        await seen.wait_for("▌ Indeed a fine book")
         await seen.press("q")
         assert "‹ outbox" in seen.rows[0]
         await seen.press("q")
@@ -83,6 +81,22 @@ async def test_enter_opens_the_article_with_its_comments_and_q_leads_back() -> N
         assert "‹" not in seen.rows[0]
         await seen.press("q")
         assert seen.app.return_value == 0
+
+
+async def test_enter_turns_to_that_comment_or_to_that_draft() -> None:
+    own = [say(text) for text in ("Satu", "Dua", "Tiga")]
+    begin("Atas")
+    begin("Balas", parent=own[-1].id)
+    async with reading(NEWS, size=(160, 50)) as seen:
+        await seen.type(":outbox\n")
+        await seen.wait_for("Balas")
+        await seen.press("enter")
+        await seen.wait_for("Balas Siti")
+        await seen.type("an")
+        await seen.wait_for("▌ Balasan")
+        await seen.press("escape", "q", "q")
+        await seen.type("4G\n")
+        await seen.wait_for("▌ Dua")
 
 
 async def test_a_click_selects_and_a_second_one_opens() -> None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from reader.model.highlight import KeptHighlight
     from reader.model.location import Location
+    from reader.model.state import KeptComment
     from reader.ui.themes import Look
 
 _STATUSES: Final = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
@@ -188,6 +189,12 @@ class ReaderApp(App[int], inherit_bindings=False):
     def show_list(self) -> None:
         """Go back from the page to the list."""
         self.pop_screen()
+
+    def open_said(self, said: KeptComment) -> None:
+        """Open an article at a comment, or at a draft in its form, on a page of its own."""
+        screen = ArticleScreen(self.painter, said.location, opens_comments=True)
+        screen.talking.want(said)
+        self.push_screen(screen)
 
     def open_outbox(self) -> None:
         """Show all drafts and comments; what lies below is looked up again after that."""

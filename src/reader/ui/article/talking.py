@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from textual.containers import Container
 
     from reader.library.library import Library
+    from reader.model.state import KeptComment
     from reader.ui.article.comments import ArticleComments
     from reader.ui.article.screen import ArticleScreen
     from reader.ui.keys import Chosen
@@ -39,6 +40,7 @@ class Talking(Answering):
         self._made: ArticleComments | None = None
         self._quoted = ""
         """What goes before the draft as soon as the form is open."""
+        self._wanted: KeptComment | None = None
 
     @property
     def pane(self) -> ArticleComments | None:
@@ -70,6 +72,10 @@ class Talking(Answering):
         else:
             self._made.write()
 
+    def want(self, said: KeptComment) -> None:
+        """Turn to a comment, or to a draft, as soon as the pane is open."""
+        self._wanted = said
+
     def quote(self, text: str) -> None:
         """Open the form with a text before what the draft holds already."""
         self._quoted = text
@@ -92,6 +98,9 @@ class Talking(Answering):
         self.fit()
         pane.load()
         pane.write()
+        if self._wanted is not None:
+            pane.turn_to(self._wanted)
+            self._wanted = None
         self._put_quoted(pane)
         self._screen.show_status()
 

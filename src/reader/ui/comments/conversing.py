@@ -13,6 +13,7 @@ from reader.i18n.forms import form_words, whole_form
 from reader.i18n.moments import now_here, time_of_day
 from reader.layout.text import is_right_to_left
 from reader.model.clean import clean
+from reader.model.comment import Delivery, Draft
 from reader.model.document import CommentForm
 from reader.ui.comments.drafts import Drafts
 from reader.ui.comments.form import FormView
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from reader.model.comment import Comment, Draft
+    from reader.model.comment import Comment
+    from reader.model.state import KeptComment
     from reader.model.thread import Threaded
     from reader.ui.commands import Room
     from reader.ui.paint import Painter
@@ -93,6 +95,16 @@ class Conversing(Halves):
         self._open_draft()
         self.thread.select(comment.id)
         self.read()
+
+    def turn_to(self, said: KeptComment) -> None:
+        """Go to a comment in the thread, or to a draft in the form."""
+        comment = said.comment
+        if comment.delivery is Delivery.DRAFT:
+            self._open_draft(self._drafts.waiting(Draft(parent=comment.parent, edits=said.edits)))
+            self.fill_in()
+        else:
+            self.thread.select(comment.id)
+            self.read()
 
     def look_again(self, conversation: Conversation) -> None:
         """Show what is kept by now; the thread's place stays, and what is being written."""

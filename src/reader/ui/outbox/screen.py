@@ -187,7 +187,7 @@ class OutboxScreen(CommandScreen):
         del chosen
         said = self._listing.chosen
         if said is not None:
-            self.reader.open_location(said.location, opens_comments=True)
+            self.reader.open_said(said)
 
     @on(OutboxList.Opened)
     def _open_touched(self, message: OutboxList.Opened) -> None:
