@@ -43,11 +43,12 @@ class Wanted:
     """The words of a query, ready to be looked for as the index of words finds them."""
 
     def __init__(self, query: Query) -> None:
+        wanted = [term for term in query.terms if term.field is Field.WORDS and not term.is_negated]
+        pieces = [(term, _PIECE.findall(without_accents(term.value))) for term in wanted]
         self._patterns = [
-            re.compile(expression, re.IGNORECASE)
-            for term in query.terms
-            if term.field is Field.WORDS and not term.is_negated
-            if (expression := _expression(term))
+            (found[0].lower(), re.compile(_expression(found, term), re.IGNORECASE))
+            for term, found in pieces
+            if found
         ]
 
     def spans(self, text: str) -> list[Span]:
@@ -71,6 +72,8 @@ class Wanted:
                 count = sum(bisect_left(at, start) < bisect_left(at, end) for at in each)
                 if count > most:
                     best, most = (part, text, start, end), count
+                if most == len(each):
+                    break
             if most == len(self._patterns):
                 break
         return self._made(*best) if best else None
@@ -84,20 +87,23 @@ class Wanted:
         return Snippet(part, start, text[start:end], tuple(hits))
 
     def _spans_of_each(self, text: str) -> list[list[Span]]:
-        if text.isascii():
-            return [[found.span() for found in one.finditer(text)] for one in self._patterns]
-        plain, places = folded_with_places(text)
+        plain = without_accents(text)
+        each = self._matches(plain)
+        if plain == text or not any(each):
+            return each
+        plain, places = folded_with_places(text)  # slow, and most texts have no hit
+        return [[(places[a], places[b]) for a, b in spans] for spans in self._matches(plain)]
+
+    def _matches(self, plain: str) -> list[list[Span]]:
+        small = plain.lower()  # to look for a word is many times as fast as to ask its pattern
         return [
-            [(places[found.start()], places[found.end()]) for found in one.finditer(plain)]
-            for one in self._patterns
+            [found.span() for found in pattern.finditer(plain)] if first in small else []
+            for first, pattern in self._patterns
         ]
 
 
-def _expression(term: Term) -> str:
+def _expression(pieces: Iterable[str], term: Term) -> str:
     """Give a regular expression for words that follow each other, whatever signs part them."""
-    pieces = _PIECE.findall(without_accents(term.value))
-    if not pieces:
-        return ""
     expression, was_unspaced = "", True
     for number, piece in enumerate(pieces):
         unspaced = _UNSPACED_ONE.match(piece) is not None
