@@ -128,14 +128,6 @@ def test_a_row_that_another_process_removed_is_gone(full: Library) -> None:
     assert not any(map(is_gone, KeptRows(full)))
 
 
-def test_one_row_is_looked_up_again(full: Library) -> None:
-    rows = KeptRows(full)
-    assert not rows[0].state.starred
-    articles.mark(full, rows[0].record, Action.STAR, NOW)
-    rows.refresh_row(rows[0].record.id)
-    assert rows[0].state.starred
-
-
 def test_a_library_that_fails_gives_rows_that_are_gone(full: Library) -> None:
     rows = KeptRows(full)
     full.close()

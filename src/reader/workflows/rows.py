@@ -241,16 +241,6 @@ class KeptRows(Rows):
         if page in self._pages:
             self._pages[page][at] = row
 
-    def refresh_row(self, article: str) -> None:
-        """Look up again what became of an article of these rows, by its id."""
-        try:
-            row = articles.find(self._library, article)
-        except LibraryError:
-            return
-        if row is None:
-            self.stale = True
-        self.take(row or _gone(article))
-
 
 def is_gone(row: KeptArticle) -> bool:
     """Say whether a row only holds the place of an article that cannot be given any more."""
