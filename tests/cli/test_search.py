@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,6 +54,16 @@ def test_a_search_gives_the_sentence_of_the_hit(capsys: pytest.CaptureFixture[st
     assert printed(capsys, "search", "sayur", "IKAN") == [
         "•      1 min  Pasar Terapung",
         "              Penjual membawa sayur, juga [ikan] segar.",
+    ]
+
+
+def test_hits_are_bold_on_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert printed(capsys, "search", "kapal") == [
+        "•      1 min  \x1b[1mKapal\x1b[22m Besar",
+        "              \x1b[1mKapal\x1b[22m itu berlayar jauh.",
     ]
 
 

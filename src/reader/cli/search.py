@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from reader.cli.kept import opened_library
 from reader.cli.library import asked, table_row
 from reader.cli.main import OK
-from reader.model.clean import clean_line
+from reader.model.clean import clean, clean_line
 from reader.model.query import parse_query
 from reader.model.snippet import Wanted, shortened
 from reader.workflows.page import row_headline
@@ -62,7 +62,7 @@ def _marked(text: str, hits: Sequence[Span], *, is_bold: bool) -> str:
 
 
 def _line(text: str) -> str:
-    return text.replace("\n", " ").replace("\t", " ")
+    return clean(text).replace("\n", " ").replace("\t", " ")
 
 
 def _as_json(hit: Hit) -> Iterator[dict[str, Any]]:
