@@ -62,7 +62,7 @@ def test_hits_are_bold_on_a_terminal(
 ) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert printed(capsys, "search", "kapal") == [
-        "•      1 min  \x1b[1mKapal\x1b[22m Besar",
+        "•    1 menit  \x1b[1mKapal\x1b[22m Besar",
         "              \x1b[1mKapal\x1b[22m itu berlayar jauh.",
     ]
 
