@@ -157,6 +157,16 @@ async def test_a_saved_search_is_left_like_a_folder(library: Library, key: str) 
         assert seen.status == "No article is selected."
 
 
+async def test_saved_searches_are_seen_at_first_above_a_long_list(library: Library) -> None:
+    keep(library, 40)
+    searches.save(library, SavedSearch("Sea", "kabar"), NOW)
+    async with reading(size=LOW) as seen:
+        assert "▸ Sea" in seen.text
+        assert selected(seen) == "Kabar 40"
+        await seen.press("G")
+        assert "▸ Sea" not in seen.text
+
+
 async def test_a_search_without_a_filter_is_not_saved(library: Library) -> None:
     keep(library, 3)
     async with reading(size=LOW) as seen:

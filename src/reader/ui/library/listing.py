@@ -177,7 +177,7 @@ class ArticleList(Widget, can_focus=True):
 
         Where what is left fills less than the view, it begins further up.
         """
-        if not self.entries:
+        if not self.entries or not self.size.height:  # nothing is seen yet: it begins at the top
             self._first = 0
             return
         entry = self.entries.of(self.selected)
