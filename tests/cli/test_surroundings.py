@@ -6,13 +6,15 @@ import gc
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from reader.cli.main import run
-from reader.library import articles, bodies, migrations
+from reader.library import articles, bodies, migrations, opening
 from reader.library.library import open_library
 from reader.paths import within
 from support_journal import fill
@@ -34,6 +36,15 @@ COMMANDS: Final = {
     "comment": ("comment", "pasar.txt", "--text", "Ramai sekali.", "--name", "Ani"),
     "outbox": ("outbox", "list"),
 }
+_AS_ANYBODY: Final = """
+import ctypes, sys
+from reader.cli.main import run
+
+# A superuser, too, is bound by modes without the capabilities that are given up here.
+header, none = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+assert ctypes.CDLL(None).capset(header, none) == 0
+sys.exit(run(sys.argv[1:]))
+"""
 
 
 @dataclass
@@ -400,3 +411,79 @@ def test_a_damaged_database_is_set_aside_unharmed_and_said_so(
     assert (shell.home / "library.sqlite3.damaged-1").read_bytes() == damaged
     assert shell(*COMMANDS["add"]).err == ""
     assert "Pasar Terapung" in shell("list").out
+
+
+# Databases beside which something else lies, or somebody else writes
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-shm"])
+@pytest.mark.parametrize("garbage", [b"", b"x", b"no log at all " * 5000, bytes(32_768)], ids=len)
+def test_garbage_in_the_place_of_the_log_harms_nothing(
+    shell: Shell, filled: Path, ending: str, garbage: bytes
+) -> None:
+    shutil.copytree(filled, shell.home)
+    (shell.home / f"library.sqlite3{ending}").write_bytes(garbage)
+    listed = shell("list")
+    assert (listed.status, listed.err) == (0, "")
+    assert len(listed.out.splitlines()) == 22
+    assert shell(*COMMANDS["add"]).status == 0
+
+
+@pytest.mark.parametrize("command", [*COMMANDS])
+@pytest.mark.parametrize("ending", ["-wal", "-shm"])
+def test_a_folder_in_the_place_of_a_log_is_said_and_reading_goes_on(
+    shell: Shell, filled: Path, command: str, ending: str
+) -> None:
+    shutil.copytree(filled, shell.home)
+    (shell.home / f"library.sqlite3{ending}").mkdir()
+    before = within(shell.home).database.read_bytes()
+    said = shell(*COMMANDS[command])
+    assert said.status == 0 or is_one_line(said.err)
+    assert command != "show" or (said.status, said.err) == (0, "")
+    assert within(shell.home).database.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", [*COMMANDS])
+def test_a_database_in_which_another_program_writes_is_named_after_the_wait(
+    shell: Shell, filled: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.01)
+    shutil.copytree(filled, shell.home)
+    other = sqlite3.connect(within(shell.home).database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    said = shell(*COMMANDS[command])
+    other.execute("ROLLBACK")
+    other.close()
+    if command in ("add", "comment"):
+        assert said.status == 1
+        assert is_one_line(said.err)
+        assert "another program has been writing to it" in said.err
+        assert shell(*COMMANDS[command]).status == 0
+    else:
+        assert (said.status, said.err) == (0, "")
+
+
+@pytest.mark.parametrize("has_library", [True, False], ids=["with a library", "empty"])
+@pytest.mark.parametrize("command", [*COMMANDS])
+def test_a_home_that_is_read_only_can_be_read_and_keeps_nothing(
+    shell: Shell, filled: Path, command: str, *, has_library: bool
+) -> None:
+    if has_library:
+        shutil.copytree(filled, shell.home)
+        within(shell.home).database.chmod(0o444)
+    else:
+        shell.home.mkdir()
+    shell.home.chmod(0o555)
+    child = subprocess.run(
+        [sys.executable, "-c", _AS_ANYBODY, *COMMANDS[command]],
+        env=os.environ | {"PYTHONPATH": ":".join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    shell.home.chmod(0o755)
+    if command == "show" or (has_library and command in ("list", "comments", "outbox")):
+        assert (child.returncode, child.stderr) == (0, "")
+    else:
+        assert child.returncode == 1
+        assert is_one_line(child.stderr), child.stderr

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,6 +70,33 @@ def test_a_migration_that_fails_changes_nothing(
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, GOOD))
     open_library(within(tmp_path)).close()
     assert (_version(path), _version(copy)) == (2, 1)
+
+
+_MIGRATE = """
+import sys
+from pathlib import Path
+from reader.library import articles, migrations
+from reader.library.library import open_library
+from reader.paths import within
+migrations.STEPS = (*migrations.STEPS, ("ALTER TABLE article ADD COLUMN loved INTEGER",))
+library = open_library(within(Path(sys.argv[1])))
+print(len(articles.listed(library)), library.notice)
+library.close()
+"""
+
+
+def test_processes_that_migrate_at_once_migrate_once(tmp_path: Path) -> None:
+    path = _made(tmp_path)
+    children = [
+        subprocess.Popen(
+            [sys.executable, "-c", _MIGRATE, str(tmp_path)],
+            stdout=subprocess.PIPE,
+            env={"PYTHONPATH": ":".join(sys.path)},
+        )
+        for _ in range(4)
+    ]
+    assert [child.communicate()[0] for child in children] == [b"1 None\n"] * 4
+    assert _version(path) == 2
 
 
 def test_a_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import stat
 import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
@@ -19,12 +20,16 @@ _LOCK_PAUSE_SECONDS: Final = 0.02
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder; one that holds something already keeps its mode, for it is not ours alone."""
+    """Make a folder, its owner's alone.
+
+    One that holds something already keeps its mode, for it is not ours alone; so does one that
+    somebody made read-only.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise LibraryError(str(folder), "it is no folder, so nothing can be kept") from error
-    if not any(folder.iterdir()):
+    if folder.stat().st_mode & stat.S_IWUSR and not any(folder.iterdir()):
         with suppress(PermissionError):  # somebody else's folder that we may write to
             folder.chmod(0o700)
 
