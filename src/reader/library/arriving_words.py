@@ -40,8 +40,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 _SAME_HIGHLIGHT: Final = """
 SELECT sequence, note FROM highlight
 WHERE article = ? AND prefix = ? AND exact = ? AND suffix = ?
-    AND (made_at = ? OR (block = ? AND "offset" = ?))
+    AND (made_at = ? OR (block = ? AND "offset" = ?)) AND sequence <= ?
 """
+"""One that was here before: of those that come together none stands for another."""
 
 
 class ArrivingWords:
@@ -122,8 +123,9 @@ class ArrivingWords:
     def _highlight(self, own: str, highlight: Highlight) -> None:
         start, end = highlight.passage.start, highlight.passage.end
         words = words_of(highlight.passage.quote)
+        here = self._numbers["highlight"].greatest_here
         row = self._connection.execute(
-            _SAME_HIGHLIGHT, (own, *words, highlight.made_at, start.block, start.offset)
+            _SAME_HIGHLIGHT, (own, *words, highlight.made_at, start.block, start.offset, here)
         ).fetchone()
         if row is not None:
             self._connection.execute(
@@ -178,12 +180,12 @@ class _Numbers:
         row = connection.execute(
             "SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)
         ).fetchone()
-        self._greatest_here: int = row["seq"] if row else 0
-        self._greatest = self._greatest_here
+        self.greatest_here: int = row["seq"] if row else 0
+        self._greatest = self.greatest_here
         self._taken: set[int] = set()
 
     def take(self, wanted: int) -> int:
-        is_free = self._greatest_here < wanted <= _NUMBER_AT_MOST and wanted not in self._taken
+        is_free = self.greatest_here < wanted <= _NUMBER_AT_MOST and wanted not in self._taken
         number = wanted if is_free else self._greatest + 1
         self._taken.add(number)
         self._greatest = max(self._greatest, number)
