@@ -76,6 +76,7 @@ def fill(library: Library) -> None:
         articles.add(library, record(number), LATER)
         comments.keep(library, record(number), Draft("balasan", name="Ani"), LATER)
         drafts.save(library, record(number), Draft("satu draf"), LATER)
+        drafts.save(library, record(number), Draft("lebih", edits=f"own-{number}"), LATER)
         highlights.add(library, record(number), passage("perahu"), "catatan", LATER)
     tags.put(library, record(1), ["laut"], LATER)
     articles.mark(library, record(2), Action.ARCHIVE, LATER)

@@ -30,6 +30,8 @@ INSERT INTO comment (sequence, article, id, parent, author, text, written_at, we
 VALUES (:sequence, :article, :id, :parent, :author, :text, :written_at, :website, :email,
         :delivery, :reason, :origin)
 """
+_EDITS: Final = "article = :article AND edits = :id"
+"""Of a draft: it will be what that comment says."""
 _EDITED: Final = ("text", "author", "email", "website")
 """The columns that an edit may change."""
 _EDIT: Final = """
@@ -85,7 +87,7 @@ def edit(
 ) -> Comment | None:
     """Give a comment of one's own another text, and give it; can be undone.
 
-    The draft in which it was edited is gone.
+    The draft in which it was edited is gone, and comes back when that is undone.
 
     Args:
         library: where it is kept.
@@ -102,9 +104,8 @@ def edit(
         row = _own(connection, article_id, comment_id)
         if row is None:
             return None
-        connection.execute(
-            "DELETE FROM draft WHERE article = ? AND edits = ?", (article_id, comment_id)
-        )
+        edited = {"article": article_id, "id": comment_id}
+        drafts_back = journal.delete(connection, "draft", _EDITS, edited, articles.DRAFTS_MEET)
         before = {name: row[name] for name in _EDITED}
         after = before | {"text": storable(text)}
         if writer is not None:
@@ -115,7 +116,8 @@ def edit(
         if after != before:
             connection.execute(_EDIT, own | after)
             entry = Entry(Action.EDIT_COMMENT, _subject(row))
-            journal.write(connection, entry, [(_EDIT, own | before)], now, [article_id])
+            inverse = [(_EDIT, own | before), *drafts_back]
+            journal.write(connection, entry, inverse, now, [article_id])
     return replace(_comment(row), **after)
 
 
@@ -137,9 +139,7 @@ def discard(library: Library, article_id: str, comment_id: str, now: str) -> Com
         own = {"sequence": row["sequence"]}
         inverse = journal.delete(connection, "comment", "sequence = :sequence", own)
         edited = {"article": article_id, "id": comment_id}
-        inverse += journal.delete(
-            connection, "draft", "article = :article AND edits = :id", edited, articles.DRAFTS_MEET
-        )
+        inverse += journal.delete(connection, "draft", _EDITS, edited, articles.DRAFTS_MEET)
         entry = Entry(Action.DISCARD_COMMENT, _subject(row))
         journal.write(connection, entry, inverse, now, [article_id])
     return _comment(row)
