@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.library import articles
+from reader.library.journal import Action
 from reader.library.library import Library
 from reader.model.query import Order, Query
 from reader.paths import places
@@ -18,7 +19,9 @@ from reader.ui.library import asking
 from reader.ui.library.asking import Answer, Request
 from reader.ui.library.screen import LibraryScreen
 from reader.workflows.gather import gather
+from reader.workflows.read import read
 from reader.workflows.rows import KeptRows
+from reader.workflows.visit import record_of
 from support_library import NOW, record
 from support_screens import ARTICLES, ESSAY, NEWS, Reading, reading
 
@@ -59,7 +62,7 @@ def library() -> Iterator[Library]:
 async def test_a_filter_is_typed_on_while_its_answer_is_awaited() -> None:
     async with reading(size=LOW) as seen:
         gate = Event()
-        screen_of(seen)._pool.submit(gate.wait, MOST_SECONDS)  # noqa: SLF001 - it is busy so long
+        screen_of(seen).away(lambda: gate.wait(MOST_SECONDS))
         await seen.pilot.press(*"/kabar ", "3")
         assert "/ kabar 3█" in seen.text
         assert len(titles(seen)) > 1
@@ -70,7 +73,7 @@ async def test_a_filter_is_typed_on_while_its_answer_is_awaited() -> None:
 async def test_a_key_after_enter_waits_for_what_the_filter_finds(library: Library) -> None:
     async with reading(size=LOW) as seen:
         gate = Event()
-        screen_of(seen)._pool.submit(gate.wait, MOST_SECONDS)  # noqa: SLF001 - it is busy so long
+        screen_of(seen).away(lambda: gate.wait(MOST_SECONDS))
         await seen.pilot.press("/", "k", "a", "b", "a", "r", "space", "3", "enter", "s")
         assert not any(row.state.starred for row in articles.listed(library))
         gate.set()
@@ -84,6 +87,22 @@ async def test_rows_of_a_filter_that_was_given_up_are_dropped(library: Library) 
         late.set_result(Answer(KeptRows(library), is_whole=True))
         screen_of(seen)._take_answer(Request(Query(), Order.FOUND), late)  # noqa: SLF001 - it comes so late
         assert titles(seen) == ["Kabar 3"]
+
+
+async def test_what_changed_is_looked_up_though_a_filter_is_typed_meanwhile() -> None:
+    library = Library(places().database)
+    articles.add(library, record_of(read(locate(str(ESSAY)))), NOW)
+    async with reading(NEWS, ESSAY, size=(80, 5)) as seen:
+        articles.mark(library, record_of(read(locate(str(ESSAY)))), Action.READ, NOW)
+        gate = Event()
+        screen = screen_of(seen)
+        screen.away(lambda: gate.wait(MOST_SECONDS))
+        screen.take_undo()  # the essay is out of sight
+        await seen.pilot.press(*"/fog")
+        gate.set()
+        await seen.wait_for(lambda: len(screen.rows) == 1)
+        assert screen.rows.unread == 0
+    library.close()
 
 
 async def test_keys_act_while_a_folder_is_read_and_escape_keeps_what_was_read(

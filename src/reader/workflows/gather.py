@@ -1,4 +1,4 @@
-"""Gather the rows of a list: what was named, or what is kept."""
+"""Gather the rows of a list from what was named."""
 
 from __future__ import annotations
 
@@ -26,15 +26,6 @@ BATCH_SECONDS: Final = 0.1
 
 Batch: TypeAlias = "tuple[list[KeptArticle], list[SourceError]]"
 """Rows in the order in which they were found, and what could not be read."""
-
-
-def kept(library: Library) -> tuple[KeptArticle, ...]:
-    """Give the kept articles, newest first, without the archived ones.
-
-    Raises:
-        LibraryError: they could not be looked up.
-    """
-    return tuple(row for row in articles.listed(library) if not row.state.archived)
 
 
 def gather(locations: Iterable[Location], library: Library) -> Iterator[Batch]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import CancelledError, ThreadPoolExecutor, wait
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from textual import on, work
@@ -158,8 +158,11 @@ class AskingScreen(SubjectScreen):
     def ask(self, request: Request, *, waits: bool = True) -> None:
         """Ask for rows; what comes within a moment is shown at once, if that is waited for.
 
-        One request is answered at a time, and of those that wait only the last.
+        One request is answered at a time, and of those that wait only the last, which then looks
+        up what one before it was to look up.
         """
+        if self.is_asking and self._wanted.looks_up:
+            request = replace(request, looks_up=True)
         self._wanted = request
         job = self._pool.submit(self._answer, request)
         self.follow(job, lambda: self._take_answer(request, job), waits=waits)
