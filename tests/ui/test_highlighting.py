@@ -145,6 +145,26 @@ async def test_it_stands_there_next_time_and_after_the_file_was_changed(letter: 
         await seen.wait_for(lambda: "First this." in seen.text and marked(seen) == FIRST)
 
 
+async def test_it_is_kept_where_it_was_found_so_that_small_changes_never_add_up(
+    letter: Path,
+) -> None:
+    around = (
+        ("", " Nobody else was on the jetty, they said."),
+        ("At dusk. ", " Nobody else was on the jetty, they said."),
+        ("At dusk. ", " All were silent, I am told."),
+        ("At noon, then. ", " All were silent, I am told."),
+    )
+    async with reading(letter) as seen:
+        await seen.press("v", "H")
+        for before, after in around:
+            rewrite(letter, f"# A letter\n\n{before}{FIRST}{after}\n")
+            await seen.press("R")
+            await seen.wait_for(after[-12:])
+            await seen.wait_for(lambda: marked(seen) == FIRST)
+            seen.app.commit()
+            assert kept(seen)[0].passage.quote.suffix == after[:32]
+
+
 async def test_what_is_not_found_any_more_is_kept_and_said(letter: Path) -> None:
     async with reading(letter) as seen:
         await seen.type("vH")

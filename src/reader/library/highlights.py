@@ -63,6 +63,18 @@ def note(library: Library, number: int, text: str, now: str) -> bool:
     return True
 
 
+def follow(library: Library, number: int, passage: Passage) -> None:
+    """Keep where a highlight stands by now, with the words around it, to find it again by them."""
+    start, end, quote = passage.start, passage.end, passage.quote
+    words = storable(quote.prefix), storable(quote.exact), storable(quote.suffix)
+    with library.transaction() as connection:
+        connection.execute(
+            'UPDATE highlight SET block = ?, "offset" = ?, end_block = ?, end_offset = ?,'
+            " prefix = ?, exact = ?, suffix = ? WHERE sequence = ?",
+            (start.block, start.offset, end.block, end.offset, *words, number),
+        )
+
+
 def remove(library: Library, number: int, now: str) -> bool:
     """Take a highlight off, with its note; can be undone. False where there is none."""
     with library.transaction() as connection:

@@ -11,6 +11,8 @@ from reader.workflows.page import headline
 from reader.workflows.visit import now
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.library.library import Library
     from reader.model.anchor import Anchor
     from reader.model.highlight import Highlight, KeptHighlight
@@ -36,6 +38,20 @@ def placed(library: Library, visited: Visit) -> tuple[Placed, ...]:
     kept = highlights.of_article(library, visited.record.id)
     places = passages_again(visited.article.document, [one.passage for one in kept])
     return in_order([Placed(one, place) for one, place in zip(kept, places, strict=True)])
+
+
+def follow(library: Library, visited: Visit, found: Iterable[Placed]) -> None:
+    """Keep where highlights were found in an article that has changed since.
+
+    So many small changes around one never add up to surroundings that nobody knows.
+
+    Raises:
+        LibraryError: it could not be kept.
+    """
+    for one in found:
+        passage = passage_of(visited.article.document, *one.place) if one.place else None
+        if passage is not None and passage != one.highlight.passage:
+            highlights.follow(library, one.highlight.number, passage)
 
 
 def in_order(found: list[Placed]) -> tuple[Placed, ...]:

@@ -77,13 +77,15 @@ class Highlighting(Answering):
             )
 
     def _look_up(self, visit: Visit, asked: int) -> None:
-        from reader.workflows.marking import placed  # noqa: PLC0415 - after the first paint
+        from reader.workflows.marking import follow, placed  # noqa: PLC0415 - after the first paint
 
         library = self._screen.reader.library
         try:
             found = placed(library, visit) if library.path.exists() else ()
         except LibraryError:
             found = ()  # whoever opens the library says what is wrong with it
+        if found:
+            self._screen.reader.writer.do(lambda: follow(library, visit, found))
         self._screen.post_message(HighlightsFound(asked, found))
 
     def take(self, message: HighlightsFound) -> None:
