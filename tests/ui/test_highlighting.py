@@ -157,12 +157,12 @@ async def test_it_is_kept_where_it_was_found_so_that_small_changes_never_add_up(
     async with reading(letter) as seen:
         await seen.press("v", "H")
         for before, after in around:
-            rewrite(letter, f"# A letter\n\n{before}{FIRST}{after}\n")
+            rewrite(letter, f"# A letter\n\n{before}{FIRST}{after}\n\nHe saw the lamp at four.\n")
             await seen.press("R")
             await seen.wait_for(after[-12:])
             await seen.wait_for(lambda: marked(seen) == FIRST)
             seen.app.commit()
-            assert kept(seen)[0].passage.quote.suffix == after[:32]
+            assert kept(seen)[0].passage.quote.suffix.startswith(after[:28])
 
 
 async def test_what_is_not_found_any_more_is_kept_and_said(letter: Path) -> None:
