@@ -149,8 +149,8 @@ async def test_it_is_kept_where_it_was_found_so_that_small_changes_never_add_up(
     letter: Path,
 ) -> None:
     around = (
-        ("", " Nobody else was on the jetty, they said."),
-        ("At dusk. ", " Nobody else was on the jetty, they said."),
+        ("", " Nobody else was on the jetty."),
+        ("At dusk. ", " Nobody else was on the jetty."),
         ("At dusk. ", " All were silent, I am told."),
         ("At noon, then. ", " All were silent, I am told."),
     )
