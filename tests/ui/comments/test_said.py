@@ -46,7 +46,7 @@ async def test_a_comment_of_ones_own_is_edited_and_that_is_undone(size: tuple[in
         await seen.wait_for("Comment as before: Mangganya manis")
         assert "sekali" not in seen.text
         assert said() == ["Mangganya manis", "Balasan"]
-        assert waiting() == []
+        assert [draft.text for draft in waiting()] == ["Mangganya manis sekali"]
 
 
 async def test_an_edit_that_is_begun_is_a_draft_and_waits_for_the_next_time() -> None:
