@@ -44,7 +44,6 @@ async def test_a_comment_of_ones_own_is_edited_and_that_is_undone(size: tuple[in
         assert "Mangganya manis sekali" in seen.text
         await seen.press("U")
         await seen.wait_for("Comment as before: Mangganya manis")
-        assert "sekali" not in seen.text
         assert said() == ["Mangganya manis", "Balasan"]
         assert [draft.text for draft in waiting()] == ["Mangganya manis sekali"]
 
