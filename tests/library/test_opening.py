@@ -6,7 +6,9 @@ import os
 import shutil
 import sqlite3
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -246,3 +248,27 @@ def test_a_home_may_have_any_name(tmp_path: Path, name: str) -> None:
     folder = Path(f"{tmp_path}/{name}")
     filled(within(folder))
     assert [file.name for file in folder.iterdir()] == ["library.sqlite3"]
+
+
+def test_closing_waits_for_a_thread_that_is_asking(tmp_path: Path) -> None:
+    library = open_library(within(tmp_path))
+    is_inside, may_leave = Event(), Event()
+
+    def ask() -> list[int]:
+        with library.snapshot():
+            is_inside.set()
+            may_leave.wait()
+            return [row[0] for row in library.ask("SELECT 1")]
+
+    with ThreadPoolExecutor(2) as threads:
+        asking = threads.submit(ask)
+        is_inside.wait()
+        closing = threads.submit(library.close)
+        while not library._is_closed:  # noqa: SLF001 - nothing else tells that it waits
+            os.sched_yield()
+        assert not closing.done()
+        may_leave.set()
+        assert asking.result() == [1]
+        closing.result()
+    with pytest.raises(LibraryError, match="it is closed"):
+        library.ask("SELECT 1")

@@ -39,6 +39,10 @@ class Library:
         """A sentence for the person, once: that a damaged database was set aside."""
         self._mine = threading.local()
         self._connections: list[sqlite3.Connection] = []
+        self._left = threading.Condition()
+        self._within = 0
+        """Threads that are asking or changing something."""
+        self._is_closed = False
 
     def ask(self, question: str, values: Values = ()) -> list[sqlite3.Row]:
         """Give all rows that a SELECT finds.
@@ -93,11 +97,17 @@ class Library:
                     connection.execute("ROLLBACK")
 
     def close(self) -> None:
-        """Let go of the file; of use only when no thread works with it any more."""
+        """Let go of the file, once each thread has the answer that it waits for.
+
+        Who asks later gets an error. A connection that is closed while another thread is using it
+        would take the whole program down.
+        """
+        with self._left:
+            self._is_closed = True
+            self._left.wait_for(lambda: not self._within)
         for connection in self._connections:
             connection.close()
         self._connections.clear()
-        self._mine = threading.local()
 
     def _connection(self) -> sqlite3.Connection:
         """Give this thread's connection; a new one if the file was set aside or deleted."""
@@ -123,6 +133,10 @@ class Library:
         if getattr(self._mine, "is_within", False):
             yield  # the outermost of them tells, for it rolls back first
             return
+        with self._left:
+            if self._is_closed:
+                raise LibraryError(str(self.path), "it is closed")
+            self._within += 1
         self._mine.is_within = True
         try:
             yield
@@ -138,6 +152,9 @@ class Library:
             raise fault(self.path, error) from error
         finally:
             self._mine.is_within = False
+            with self._left:
+                self._within -= 1
+                self._left.notify_all()
 
     def _mend_index(self) -> bool:
         """Make the index of words anew; False where that cannot be done."""
