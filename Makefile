@@ -12,7 +12,7 @@ read: .venv/.ready
 	@$(BIN)/reader $(SOURCE)
 
 test: .venv/.ready-dev
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q -n auto --dist worksteal
 
 check: .venv/.ready-dev
 	@$(BIN)/ruff format --check .

@@ -54,7 +54,7 @@ def test_a_word_about_itself_loads_nothing_heavy(words: str) -> None:
         (("show", str(ARTICLES / "psanterim.md")), {"lxml", "PIL", "sqlite3"}),
         (("show", str(ARTICLES / "moban.html")), {"markdown_it", "PIL", "sqlite3"}),
     ],
-    ids=str,
+    ids=lambda part: " ".join(sorted(part) if isinstance(part, set) else part),
 )
 def test_printing_loads_what_its_format_needs_and_no_screen(
     words: tuple[str, ...], spared: set[str]

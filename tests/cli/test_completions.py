@@ -88,7 +88,7 @@ def test_the_table_says_what_each_verb_understands(
         (("completions", "f"), {"fish"}),
         (("article one.txt", "sho"), {"show.txt"}),
     ],
-    ids=str,
+    ids=lambda part: " ".join(sorted(part) if isinstance(part, set) else part),
 )
 def test_bash_offers_what_fits(
     folder: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], expected: set[str]
