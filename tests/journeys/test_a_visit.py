@@ -148,7 +148,7 @@ def test_a_storm_of_sizes_ends_at_the_same_line(start: Starting) -> None:
     with start(NEWS, size=(100, 40)) as terminal:
         terminal.wait_for("4 menit")
         terminal.write("40%")
-        terminal.wait_for("━╸")
+        terminal.wait_for(lambda: terminal.rows[-1].endswith("2 min left · ? help"))
         before = terminal.rows
         for columns in range(30, 150, 3):
             terminal.resize(columns, 10 + columns // 5)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import shutil
 import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from textual import events
 from textual.app import App
+from textual.geometry import Size
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.errors import LibraryError, ReaderError
@@ -108,8 +110,21 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Take what the terminal gives; what is typed waits until what was typed before is done."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._typed.put_nowait(event)
+        elif isinstance(event, events.Resize):
+            await super().on_event(self._as_it_is_by_now(event))
         else:
             await super().on_event(event)
+
+    def _as_it_is_by_now(self, event: events.Resize) -> events.Resize:
+        """Give the size that the terminal has by now.
+
+        Each signal asks for it and may be interrupted by the next one, so that in a storm of them
+        an older size may come last.
+        """
+        if self.is_headless or event.pixel_size is not None:  # the terminal said it in its turn
+            return event
+        size = Size(*shutil.get_terminal_size(event.size))
+        return events.Resize(size, size)
 
     async def _give_keys(self) -> None:
         """Give the keys one by one, so that each meets the screen and focus that the last one left.
