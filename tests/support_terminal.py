@@ -30,6 +30,8 @@ _ANSWERS: Final = {
     b"\x1b[?u": b"",  # no Kitty keys
 }
 """What a common terminal answers to each question."""
+_LOOK_SECONDS: Final = 0.05
+"""So often a condition is looked at that nothing on the screen tells of."""
 _LEAVES_ALTERNATE: Final = b"\x1b[?1049l"
 
 
@@ -109,7 +111,8 @@ class Terminal:
         """Wait for a text on the screen or a condition; fail with the screen as it was."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not (wanted in self.text if isinstance(wanted, str) else wanted()):
-            if not self._listen(deadline):
+            now = time.monotonic()
+            if not self._listen(min(deadline, now + _LOOK_SECONDS)) and now >= deadline:
                 raise AssertionError(f"waited in vain for {wanted!r}:\n{self.text}")
 
     # What is done
@@ -141,7 +144,7 @@ class Terminal:
         """Wait for the end and give the status; a signal that was not answered is negative."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         while self._status is None:
-            self._listen(min(deadline, time.monotonic() + 0.05))
+            self._listen(min(deadline, time.monotonic() + _LOOK_SECONDS))
             done, status = os.waitpid(self.process, os.WNOHANG)
             if done:
                 self._status = os.waitstatus_to_exitcode(status)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from reader.library import drafts
+from reader.library.library import open_library
+from reader.paths import within
 from support_screens import ARTICLES, ESSAY, NEWS
 
 if TYPE_CHECKING:
@@ -49,16 +52,23 @@ def test_open_read_find_follow_comment_and_leave(start: Starting, tmp_path: Path
 
 
 @pytest.mark.parametrize("time", range(3))
-def test_a_kill_while_typing_loses_neither_place_nor_draft(start: Starting, time: int) -> None:
+def test_a_kill_while_typing_loses_neither_place_nor_draft(
+    start: Starting, tmp_path: Path, time: int
+) -> None:
     del time
+    library = open_library(within(tmp_path / "home"))
     with start(NEWS, size=(100, 40)) as terminal:
         terminal.wait_for("4 menit")
         terminal.write("G52%/perahu\rn")
         terminal.wait_for(" of 23 ")
         first = terminal.first
         terminal.write("cSatu hal yang belum saya pahami: apakah juga di kota lain?")
-        terminal.wait_for("Draft saved")
+        terminal.wait_for("Draft saved")  # perhaps when only its beginning had come
+        terminal.wait_for(
+            lambda: any(one.draft.text.endswith("lain?") for one in drafts.waiting(library))
+        )
         terminal.kill()
+    library.close()
     with start(NEWS, size=(100, 40)) as terminal:
         terminal.wait_for(lambda: terminal.first == first)
         terminal.press("c")
