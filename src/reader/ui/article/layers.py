@@ -36,12 +36,12 @@ class Layers:
     """The marks of each layer, and the signs of notes in the margin."""
 
     def __init__(self) -> None:
-        self._marks: dict[Layer, Marks] = {}
+        self._marks: dict[Layer, Marks] = {layer: {} for layer in Layer}
         self._notes: tuple[Anchor, ...] = ()
 
     def put(self, layer: Layer, marks: Marks) -> bool:
         """Put marks in the place of those of the same layer; say whether they differ."""
-        changed = marks != self._marks.get(layer, {})
+        changed = marks != self._marks[layer]
         self._marks[layer] = marks
         return changed
 
@@ -51,10 +51,9 @@ class Layers:
 
     def over(self, line: Line) -> Line:
         """Give a row with the marks of all layers."""
-        for layer in Layer:
-            own = self._marks.get(layer, {}).get(line.block)
-            if own:
-                line = with_marks(line, own)
+        for marks in self._marks.values():
+            if line.block in marks:
+                line = with_marks(line, marks[line.block])
         return line
 
     def with_sign(self, strip: Strip, line: Line, painter: Painter, left: int) -> Strip:
@@ -66,9 +65,13 @@ class Layers:
             painter: paints the sign.
             left: cells left of the measure.
         """
-        if left < 1 or not any(
-            place.block == line.block and line.start <= place.offset < line.end
-            for place in self._notes
+        if (
+            not self._notes
+            or left < 1
+            or not any(
+                place.block == line.block and line.start <= place.offset < line.end
+                for place in self._notes
+            )
         ):
             return strip
         at = max(0, left - 2)

@@ -19,6 +19,8 @@ from reader.ui.article.scrollbar import SCROLLBAR_FROM, THUMB, thumb
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from textual.geometry import Region
+
     from reader.layout.lines import PictureRow
     from reader.layout.page import Layout, Spot
     from reader.ui.article.layers import Marks
@@ -61,6 +63,8 @@ class ArticleView(PageMouse, can_focus=True):
         self.marks = Layers()
         self._hints: Mapping[tuple[int, int], str] = {}
         self._window: list[Line] | None = None
+        self._thumb = range(0)
+        """Rows of the scrollbar's thumb, in the frame that is drawn."""
 
     # What it shows
 
@@ -190,22 +194,27 @@ class ArticleView(PageMouse, can_focus=True):
         measure = self.page.measure if self.page else 0
         return max(0, (self.size.width - measure) // 2)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw rows of the view; what they share is worked out once."""
+        has_thumb = self.page is not None and self.size.width >= SCROLLBAR_FROM
+        self._thumb = self._thumb_rows() if has_thumb else range(0)
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one row of the view."""
-        if self.page is None:
-            return self.painter.blank(self.size.width)
-        line = self.rows[y] if y < len(self.rows) else None
-        if line is not None:
-            line = self.marks.over(line)
         width = self.size.width
-        strip = self.painter.line(line, self.left, width)
-        if line is not None and line.picture is not None:
-            strip = self._with_picture(strip, line, line.picture)
+        if self.page is None:
+            return self.painter.blank(width)
+        rows, left = self.rows, self.left
+        line = self.marks.over(rows[y]) if y < len(rows) else None
+        strip = self.painter.line(line, left, width)
         if line is not None:
-            strip = self.marks.with_sign(strip, line, self.painter, self.left)
+            if line.picture is not None:
+                strip = self._with_picture(strip, line, line.picture)
+            strip = self.marks.with_sign(strip, line, self.painter, left)
             if self._hints:
                 strip = self._with_hints(strip, line)
-        if width >= SCROLLBAR_FROM and y in self._thumb:
+        if y in self._thumb:
             strip = Strip.join([strip.crop(0, width - 1), self.painter.runs([THUMB], 0, 1)])
         return strip
 
@@ -226,12 +235,12 @@ class ArticleView(PageMouse, can_focus=True):
             at += cell_len(run.text)
         return strip
 
-    @property
-    def _thumb(self) -> range:
-        """Rows of the scrollbar's thumb: the share of the article that is seen, by characters."""
+    def _thumb_rows(self) -> range:
+        """Give the rows of the scrollbar's thumb: the share that is seen, by characters."""
         page = self._shown()
-        total = page.place(Anchor(page.end_block)) or 1
-        seen = sum(line.end - line.start for line in self.rows if line.block < page.end_block)
+        end = page.end_block
+        total = page.place(Anchor(end)) or 1
+        seen = sum(line.end - line.start for line in self.rows if line.block < end)
         return thumb(self.size.height, min(1.0, seen / total), self.progress)
 
     def _refresh(self) -> None:
