@@ -40,7 +40,7 @@ usage: reader [SOURCE ...]              open files, folders or - on the screen
        reader search WORDS              kept articles that have these words
        reader comments SOURCE           what was said about one
        reader comment SOURCE --text -   say something about one
-       reader outbox list               drafts of all articles
+       reader outbox list               drafts and comments of all articles
        reader export [DEST]             the whole library as JSON or Markdown
        reader import SOURCE             what was exported
        reader completions SHELL         for bash, zsh or fish

@@ -79,12 +79,8 @@ class Wanted:
         return self._made(*best) if best else None
 
     def _made(self, part: int, text: str, start: int, end: int) -> Snippet:
-        hits = (
-            (max(a, start) - start, min(b, end) - start)
-            for a, b in self.spans(text)
-            if a < end and b > start
-        )
-        return Snippet(part, start, text[start:end], tuple(hits))
+        sentence = text[start:end]
+        return Snippet(part, start, sentence, tuple(self.spans(sentence)))
 
     def _spans_of_each(self, text: str) -> list[list[Span]]:
         plain = without_accents(text)
@@ -95,11 +91,29 @@ class Wanted:
         return [[(places[a], places[b]) for a, b in spans] for spans in self._matches(plain)]
 
     def _matches(self, plain: str) -> list[list[Span]]:
-        small = plain.lower()  # to look for a word is many times as fast as to ask its pattern
-        return [
-            [found.span() for found in pattern.finditer(plain)] if first in small else []
-            for first, pattern in self._patterns
-        ]
+        small = plain.lower()
+        if len(small) != len(plain):  # a small letter may be two
+            return [[found.span() for found in p.finditer(plain)] for _, p in self._patterns]
+        return [_found(first, pattern, small, plain) for first, pattern in self._patterns]
+
+
+def _found(first: str, pattern: re.Pattern[str], small: str, plain: str) -> list[Span]:
+    """Give where a pattern matches; to look for its first word is many times as fast as to ask it.
+
+    Args:
+        first: what the pattern begins with, in small letters.
+        pattern: whatever the size of letters.
+        small: the text in small letters, as long as it is.
+        plain: the text.
+    """
+    spans: list[Span] = []
+    at = small.find(first)
+    while at >= 0:
+        match = pattern.match(plain, at)
+        if match:
+            spans.append(match.span())
+        at = small.find(first, match.end() if match else at + 1)
+    return spans
 
 
 def _expression(pieces: Iterable[str], term: Term) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.model.query import Query
     from reader.model.state import KeptArticle
 
-_FIRST: Final = 16
+_FIRST: Final = 10
 """So many are looked for before all are, so that the first hits are there at once."""
 
 

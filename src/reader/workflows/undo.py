@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reader.i18n.formats import counted
 from reader.library import journal
 from reader.library.journal import Action
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _DONE: Final = {
     Action.READ: "Read",
     Action.UNREAD: "Unread again",
-    Action.ALL_READ: "Read, articles",
+    Action.ALL_READ: "Read",
     Action.STAR: "Starred",
     Action.UNSTAR: "Star taken off",
     Action.ARCHIVE: "Archived",
@@ -34,7 +35,7 @@ _DONE: Final = {
 _SAID: Final = {
     Action.READ: "Unread again",
     Action.UNREAD: "Read again",
-    Action.ALL_READ: "Unread again, articles",
+    Action.ALL_READ: "Unread again",
     Action.STAR: "Star taken off",
     Action.UNSTAR: "Star put back",
     Action.ARCHIVE: "Back from the archive",
@@ -55,7 +56,14 @@ _SAID: Final = {
 
 def done(entry: Entry) -> str:
     """Say what was done, and to what."""
-    return f"{_DONE[entry.action]}: {entry.subject}"
+    return f"{_DONE[entry.action]}: {_subject(entry)}"
+
+
+def _subject(entry: Entry) -> str:
+    """Say what a change was done to: an article, or so many of them."""
+    if entry.action is Action.ALL_READ and entry.subject.isdecimal():
+        return counted(int(entry.subject), "article", "articles")
+    return entry.subject
 
 
 def undoable(library: Library) -> tuple[Noted, ...]:
@@ -74,7 +82,7 @@ def undo_newest(library: Library) -> str | None:
         LibraryError: it could not be kept.
     """
     entry = journal.undo(library)
-    return f"{_SAID[entry.action]}: {entry.subject}" if entry else None
+    return f"{_SAID[entry.action]}: {_subject(entry)}" if entry else None
 
 
 def undo_down_to(library: Library, sequence: int) -> str:
