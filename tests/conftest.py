@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.library.library import Library, open_library
+from reader.paths import within
 from support_golden import Golden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TESTS = Path(__file__).parent
 
@@ -25,3 +31,11 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     return Golden(
         _TESTS / "golden" / folder / f"{name}.golden", bool(request.config.getoption("--golden"))
     )
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """Give a library in a home of its own."""
+    opened = open_library(within(tmp_path / "home"))
+    yield opened
+    opened.close()

@@ -10,26 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.library import articles
-from reader.library.library import Library, open_library
-from reader.paths import within
+from reader.library.library import Library
 from reader.sources.locate import locate
 from reader.workflows.identify import as_known, identified, kept_ids, opening_digest
 from reader.workflows.keep import add
 from reader.workflows.read import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 BODY = "Pada suatu pagi para nelayan berangkat ke laut dengan perahu kecil mereka. " * 6
 TEXT = f"Perahu Pagi\n\n{BODY}\n\nBegitulah hari itu berakhir, dan mereka pulang.\n"
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = open_library(within(tmp_path / "home"))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

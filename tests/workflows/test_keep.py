@@ -10,11 +10,9 @@ import pytest
 
 from reader.library import articles, bodies, listing
 from reader.library.journal import Action
-from reader.library.library import open_library
 from reader.library.writer import Writer
 from reader.model.location import Kind, Location
 from reader.model.query import Order, parse_query
-from reader.paths import within
 from reader.sources.locate import locate
 from reader.workflows.keep import add, keep_text, keep_text_soon, read_text
 from reader.workflows.read import read
@@ -22,17 +20,9 @@ from reader.workflows.visit import record_of
 from support_library import NOW, record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from reader.library.library import Library
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = open_library(within(tmp_path / "home"))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -9,31 +9,21 @@ import pytest
 
 from reader.library import articles, journal
 from reader.library.journal import Action
-from reader.library.library import open_library
 from reader.model.document import Document
 from reader.model.location import Kind, Location
 from reader.model.query import Order, parse_query
 from reader.model.reading_time import ReadingTime
 from reader.model.state import ArticleState, KeptArticle
-from reader.paths import within
 from reader.workflows.rows import PAGE, GatheredRows, KeptRows, is_gone
 from support_library import NOW, record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from reader.library.library import Library
     from reader.workflows.rows import Rows
 
 MANY = PAGE * 2 + 10
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened = open_library(within(tmp_path / "home"))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

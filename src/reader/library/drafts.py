@@ -92,13 +92,18 @@ def _kept(row: sqlite3.Row) -> KeptDraft:
         article=row["article"],
         title=facts.read(row["facts"]).title,
         location=facts.location(row),
-        draft=Draft(
-            text=row["text"],
-            name=row["name"],
-            email=row["email"],
-            website=row["website"],
-            parent=row["parent"] or None,
-            edits=row["edits"] or None,
-        ),
+        draft=draft_of(row),
         saved_at=row["saved_at"],
+    )
+
+
+def draft_of(row: sqlite3.Row) -> Draft:
+    """Give the draft that a row of the table holds."""
+    return Draft(
+        text=row["text"],
+        name=row["name"],
+        email=row["email"],
+        website=row["website"],
+        parent=row["parent"] or None,
+        edits=row["edits"] or None,
     )

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reader.library import articles, bodies, bookmarks, comments, highlights, identity, searches
+from reader.library import (
+    articles,
+    bodies,
+    bookmarks,
+    comments,
+    drafts,
+    highlights,
+    identity,
+    searches,
+)
 from reader.model.anchor import Anchor, QuotedPlace
 from reader.model.carried import (
     Carried,
@@ -13,7 +22,6 @@ from reader.model.carried import (
     CarriedHead,
     CarriedPlace,
 )
-from reader.model.comment import Draft
 from reader.model.state import ReadingPlace
 
 if TYPE_CHECKING:
@@ -90,19 +98,7 @@ def _quote(row: sqlite3.Row) -> QuotedPlace | None:
 def _drafts(library: Library, article_id: str) -> tuple[CarriedDraft, ...]:
     rows = library.ask("SELECT * FROM draft WHERE article = ? ORDER BY sequence", (article_id,))
     return tuple(
-        CarriedDraft(
-            row["sequence"],
-            Draft(
-                text=row["text"],
-                name=row["name"],
-                email=row["email"],
-                website=row["website"],
-                parent=row["parent"] or None,
-                edits=row["edits"] or None,
-            ),
-            row["saved_at"],
-        )
-        for row in rows
+        CarriedDraft(row["sequence"], drafts.draft_of(row), row["saved_at"]) for row in rows
     )
 
 

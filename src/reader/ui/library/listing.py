@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.message import Message
-from textual.widget import Widget
 
 from reader.layout.cells import cell_len
 from reader.layout.lines import PLAIN, Face, Role, Run
@@ -20,6 +19,7 @@ from reader.ui.library.rows import (
     title_runs,
 )
 from reader.ui.shared.column import SPACED_FROM, column_of
+from reader.ui.shared.item_list import ItemList
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,20 +42,14 @@ class _Placed:
     row: int
 
 
-class ArticleList(Widget, can_focus=True):
+class ArticleList(ItemList):
     """The articles that are at hand, and which one is selected."""
-
-    class Opened(Message):
-        """A person opened with the mouse what is selected."""
 
     class Selected(Message):
         """Another article is selected."""
 
     def __init__(self, painter: Painter) -> None:
-        super().__init__()
-        self.painter = painter
-        self.selected = 0
-        """Number of the selected article among those that are shown; of a folder as `Entry`."""
+        super().__init__(painter)
         self._rows: Sequence[KeptArticle] = ()
         self._folders: Sequence[Folder] = ()
         self.entries = Entries()
@@ -262,13 +256,3 @@ class ArticleList(Widget, can_focus=True):
                 self.select(at)
                 if is_second:
                     self.post_message(self.Opened())
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move with the wheel."""
-        event.stop()
-        self.select(self.selected + 1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Move with the wheel."""
-        event.stop()
-        self.select(self.selected - 1)

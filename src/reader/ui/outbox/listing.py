@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.message import Message
-from textual.widget import Widget
-
 from reader.layout.cells import cell_len
 from reader.layout.lines import PLAIN, Face, Role, Run
 from reader.ui.outbox.rows import meta_runs, words_runs
 from reader.ui.shared.column import SPACED_FROM, column_of
+from reader.ui.shared.item_list import ItemList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +24,7 @@ _BEYOND = 2
 """Cells by which the ground of the selected item is wider than the column, on both sides."""
 
 
-class OutboxList(Widget, can_focus=True):
+class OutboxList(ItemList):
     """Drafts and comments, and which one is selected."""
 
     DEFAULT_CSS = """
@@ -36,14 +34,8 @@ class OutboxList(Widget, can_focus=True):
     }
     """
 
-    class Opened(Message):
-        """A person opened with the mouse what is selected."""
-
     def __init__(self, painter: Painter) -> None:
-        super().__init__()
-        self.painter = painter
-        self.selected = 0
-        """Number of the selected item among those that are shown."""
+        super().__init__(painter)
         self._items: Sequence[KeptComment] = ()
         self._empty = ""
         self._now: datetime | None = None
@@ -117,8 +109,6 @@ class OutboxList(Widget, can_focus=True):
         """Keep the selected item in the view."""
         self.select(self.selected)
 
-    # The mouse
-
     def on_click(self, event: events.Click) -> None:
         """Select an item; open the one that is selected already."""
         event.stop()
@@ -128,13 +118,3 @@ class OutboxList(Widget, can_focus=True):
             self.select(number)
             if is_second:
                 self.post_message(self.Opened())
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move with the wheel."""
-        event.stop()
-        self.select(self.selected + 1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Move with the wheel."""
-        event.stop()
-        self.select(self.selected - 1)
