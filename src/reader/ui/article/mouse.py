@@ -6,22 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
-from textual.widget import Widget
 
 from reader.layout.lines import run_at
 from reader.model.anchor import Anchor
 from reader.ui.article.scrollbar import SCROLLBAR_FROM
+from reader.ui.article.window import PageWindow
 
 if TYPE_CHECKING:
     from textual import events
 
-    from reader.layout.lines import Line
-
 _WHEEL_ROWS = 3
 
 
-class PageMouse(Widget):
-    """A page that says what was done on it with the mouse."""
+class PageMouse(PageWindow):
+    """A window that the mouse moves too, and that says what was touched in it."""
 
     @dataclass
     class LinkTouched(Message):
@@ -41,24 +39,6 @@ class PageMouse(Widget):
         super().__init__()
         self._pressed: Anchor | None = None
         self._is_dragged = False
-
-    @property
-    def rows(self) -> list[Line]:
-        """The rows that are seen."""
-        raise NotImplementedError
-
-    @property
-    def left(self) -> int:
-        """Cells left of the measure."""
-        raise NotImplementedError
-
-    def move(self, rows: int) -> None:
-        """Move by rows, down where positive."""
-        raise NotImplementedError
-
-    def go_progress(self, progress: float) -> None:
-        """Go to a share of the article, 0 to 1."""
-        raise NotImplementedError
 
     def place_at(self, x: int, y: int) -> Anchor | None:
         """Give the place of the character nearest to a cell of a row; None where it has no text."""
