@@ -60,3 +60,9 @@ def test_the_journal_does_not_grow_for_ever(
 def test_each_action_has_its_words() -> None:
     assert set(undo._SAID) == set(Action)  # noqa: SLF001 - a table
     assert set(undo._DONE) == set(Action)  # noqa: SLF001 - a table
+
+
+def test_a_text_is_named_by_its_first_words_with_no_sign_cut_in_two() -> None:
+    family = "\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}\u200d\N{BOY}"
+    assert journal.first_words(" one\ntwo ") == "one two"
+    assert journal.first_words("a" * 37 + family + "tail") == "a" * 37 + family + "…"

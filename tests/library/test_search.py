@@ -266,6 +266,11 @@ def test_whatever_is_typed_can_be_asked(library: Library, typed: str, is_beginni
     found(library, typed, is_beginning=is_beginning)
 
 
+@pytest.mark.parametrize("day", ["9999-99-99", "2024-13", "2023-02-29", "0000"])
+def test_a_day_that_never_was_is_words(day: str) -> None:
+    assert parse_query(f"after:{day}").words == (f"after:{day}",)
+
+
 def test_an_unknown_term_is_words() -> None:
     assert parse_query("is:blue http://x.org before:soon").words == (
         "is:blue", "http://x.org", "before:soon",

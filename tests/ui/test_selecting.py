@@ -91,6 +91,24 @@ async def test_motions_move_the_caret(letter: Path, keys: str, words: str) -> No
         assert await copied(seen) == words.format(*PARAGRAPHS).strip()
 
 
+async def test_beyond_the_last_paragraph_and_the_first_there_is_a_word(letter: Path) -> None:
+    async with reading(letter) as seen:
+        await seen.type("v99}")
+        await seen.type("}")
+        assert seen.status == "This is the last paragraph."
+        await seen.type("99{")
+        await seen.type("{")
+        assert seen.status == "This is the first paragraph."
+
+
+async def test_u_undoes_while_words_are_selected(letter: Path) -> None:
+    async with reading(letter) as seen:
+        await seen.type("s")
+        await seen.type("vU")
+        assert seen.status.startswith("Star taken off: ")
+        assert article(seen).selection.selecting is not None
+
+
 async def test_the_other_end_is_moved_after_o(letter: Path) -> None:
     async with reading(letter) as seen:
         await seen.type("vwwvwob")

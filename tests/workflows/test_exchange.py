@@ -106,6 +106,16 @@ def test_what_is_brought_in_twice_is_there_once(kept: tuple[CarriedHead, list[Ca
         assert (brought.new, contents(library)) == (0, before)
 
 
+def test_an_article_that_comes_twice_is_counted_once(library: Library) -> None:
+    with homes(1) as (folder, (other,)):
+        articles.add(other, record(1), NOW)
+        lines = list(exported_lines(other, with_email=False))
+        path = folder / "twice.jsonl"
+        path.write_text("\n".join([*lines, lines[-1]]) + "\n", encoding="utf-8")
+        brought = import_lines(library, str(path))
+        assert (brought.new, brought.known) == (1, 0)
+
+
 @LAW
 @given(libraries())
 def test_the_head_out_and_in_is_the_same(kept: tuple[CarriedHead, list[Carried]]) -> None:

@@ -48,17 +48,15 @@ def bring(
     Raises:
         LibraryError: they could not be kept.
     """
-    known = new = 0
+    was_known: dict[str, bool] = {}  # one that comes twice is one article
     with library.transaction() as connection:
         _bring_head(connection, head)
         arrivals = _Arrivals(library, connection)
         for carried, blocks in arriving:
-            if arrivals.take(carried, blocks):
-                known += 1
-            else:
-                new += 1
+            was_known.setdefault(carried.record.id, arrivals.take(carried, blocks))
         arrivals.end()
-    return Brought(new, known)
+    known = sum(was_known.values())
+    return Brought(len(was_known) - known, known)
 
 
 def _bring_head(connection: sqlite3.Connection, head: CarriedHead) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from reader.library import articles, facts, index, journal
 from reader.library.encoding import storable
 from reader.library.journal import Action, Entry
-from reader.model.clean import clean_line
 from reader.model.comment import Comment, Delivery, Origin
 from reader.model.state import KeptComment
 from reader.model.thread import in_reading_order
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from reader.model.state import ArticleRecord
     from reader.model.thread import Threaded
 
-_SUBJECT_CHARACTERS: Final = 40
 _INSERT: Final = """
 INSERT INTO comment (sequence, article, id, parent, author, text, written_at, website, email,
                      delivery, reason, origin)
@@ -115,7 +113,7 @@ def edit(
         own = {"sequence": row["sequence"]}
         if after != before:
             connection.execute(_EDIT, own | after)
-            entry = Entry(Action.EDIT_COMMENT, _subject(row))
+            entry = Entry(Action.EDIT_COMMENT, journal.first_words(row["text"]))
             inverse = [(_EDIT, own | before), *drafts_back]
             journal.write(connection, entry, inverse, now, [article_id])
     return replace(_comment(row), **after)
@@ -140,7 +138,7 @@ def discard(library: Library, article_id: str, comment_id: str, now: str) -> Com
         inverse = journal.delete(connection, "comment", "sequence = :sequence", own)
         edited = {"article": article_id, "id": comment_id}
         inverse += journal.delete(connection, "draft", _EDITS, edited, articles.DRAFTS_MEET)
-        entry = Entry(Action.DISCARD_COMMENT, _subject(row))
+        entry = Entry(Action.DISCARD_COMMENT, journal.first_words(row["text"]))
         journal.write(connection, entry, inverse, now, [article_id])
     return _comment(row)
 
@@ -173,11 +171,6 @@ def mark_seen(library: Library, article_id: str, comment_ids: Iterable[str]) -> 
     """Note that these comments were seen, and with them all that came before the newest of them."""
     with library.transaction() as connection:
         connection.execute(_SEE, {"article": article_id, "ids": json.dumps(list(comment_ids))})
-
-
-def _subject(row: sqlite3.Row) -> str:
-    """Give the first words of a comment, as an entry of the journal names it."""
-    return clean_line(row["text"])[:_SUBJECT_CHARACTERS]
 
 
 def _own(connection: sqlite3.Connection, article_id: str, comment_id: str) -> sqlite3.Row | None:

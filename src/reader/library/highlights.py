@@ -8,7 +8,6 @@ from reader.library import articles, facts, journal
 from reader.library.encoding import storable
 from reader.library.journal import Action, Entry
 from reader.model.anchor import Anchor, QuotedPlace
-from reader.model.clean import clean_line
 from reader.model.highlight import Highlight, KeptHighlight, Passage
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from reader.library.library import Library
     from reader.model.state import ArticleRecord
 
-_SUBJECT_CHARACTERS: Final = 40
 _ADD: Final = """
 INSERT INTO highlight (article, block, "offset", end_block, end_offset, prefix, exact, suffix, note,
                        made_at)
@@ -41,7 +39,7 @@ def add(
         values = (record.id, *places, *words, storable(note), now)
         number = connection.execute(_ADD, values).lastrowid or 0
         inverse = [("DELETE FROM highlight WHERE sequence = :number", {"number": number})]
-        entry = Entry(Action.HIGHLIGHT, _subject(quote.exact))
+        entry = Entry(Action.HIGHLIGHT, journal.first_words(quote.exact))
         journal.write(connection, entry, inverse, now, [record.id])
     return Highlight(number, passage, note, now)
 
@@ -58,7 +56,7 @@ def note(library: Library, number: int, text: str, now: str) -> bool:
         setting = "UPDATE highlight SET note = :note WHERE sequence = :number"
         connection.execute(setting, {"note": storable(text), "number": number})
         inverse = [(setting, {"note": row["note"], "number": number})]
-        entry = Entry(Action.NOTE, _subject(row["exact"]))
+        entry = Entry(Action.NOTE, journal.first_words(row["exact"]))
         journal.write(connection, entry, inverse, now, [row["article"]])
     return True
 
@@ -83,7 +81,7 @@ def remove(library: Library, number: int, now: str) -> bool:
             return False
         own = {"number": number}
         inverse = journal.delete(connection, "highlight", "sequence = :number", own)
-        entry = Entry(Action.UNHIGHLIGHT, _subject(row["exact"]))
+        entry = Entry(Action.UNHIGHLIGHT, journal.first_words(row["exact"]))
         journal.write(connection, entry, inverse, now, [row["article"]])
     return True
 
@@ -123,7 +121,3 @@ def _highlight(row: sqlite3.Row) -> Highlight:
     start, end = Anchor(row["block"], row["offset"]), Anchor(row["end_block"], row["end_offset"])
     quote = QuotedPlace(row["prefix"], row["exact"], row["suffix"])
     return Highlight(row["sequence"], Passage(start, end, quote), row["note"], row["made_at"])
-
-
-def _subject(words: str) -> str:
-    return clean_line(words)[:_SUBJECT_CHARACTERS]

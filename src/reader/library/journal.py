@@ -12,6 +12,7 @@ from reader.errors import LibraryError
 from reader.library import index
 from reader.library.encoding import encoded, storable
 from reader.library.faults import is_outside
+from reader.model.clean import clean_line
 from reader.model.record import record
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ LENGTH: Final = 1_000
 
 Step: TypeAlias = "tuple[str, Mapping[str, Value]]"
 """A statement and its values."""
+_SUBJECT_CELLS: Final = 40
 _BYTES: Final = "base64"
 """The one name of the object that stands for bytes in JSON."""
 
@@ -72,6 +74,13 @@ class Noted:
     """ISO 8601."""
     sequence: int
     """Counts the changes; a later one has a higher number."""
+
+
+def first_words(text: str) -> str:
+    """Give as much of a text as names it in an entry; an ellipsis says that it goes on."""
+    from reader.layout.cells import shortened  # noqa: PLC0415 - rich, for what is said of words
+
+    return shortened(clean_line(text), _SUBJECT_CELLS)
 
 
 def write(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import StrEnum
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
@@ -137,12 +138,23 @@ def _known(name: str, value: str) -> tuple[Field, str] | None:
         return Field(name), value
     if name == "is" and value in STATES:
         return Field.IS, value
-    if name in ("before", "after") and value.isascii() and _DATE.fullmatch(value):
+    if name in ("before", "after") and _is_date(value):
         return Field(name), value
     minutes = _MINUTES.fullmatch(value) if name == "time" else None
     if minutes:
         return Field(f"time:{minutes[1]}"), str(int(minutes[2]))
     return None
+
+
+def _is_date(value: str) -> bool:
+    """Say whether a day is meant, a month or a year that there is."""
+    if not (value.isascii() and _DATE.fullmatch(value)):
+        return False
+    try:
+        date.fromisoformat((value + "-01-01")[: len("2026-01-01")])
+    except ValueError:
+        return False
+    return True
 
 
 def _holds(term: Term, row: KeptArticle) -> bool:  # noqa: PLR0911 - one for each field

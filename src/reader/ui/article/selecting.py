@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from reader.layout.cells import cell_len
@@ -10,10 +9,11 @@ from reader.layout.lines import DIM, PLAIN, Face, Role, Run
 from reader.model.anchor import Anchor
 from reader.model.blocks import block_text
 from reader.model.passage import passage_of
-from reader.model.sentences import next_word, sentence_at, word_at, word_before
+from reader.model.sentences import sentence_at, word_at
 from reader.ui import commands
 from reader.ui.article.caret import cell_of, cluster_end, cluster_start, offset_at
 from reader.ui.article.layers import Layer, spread
+from reader.ui.article.steps import Steps
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.marking import as_quotation, with_source
 
@@ -49,6 +49,7 @@ class Selecting(Answering):
         self._screen = screen
         self._view = screen.view
         self._document = document
+        self._steps = Steps(document)
         self._caret = caret
         self._start: Anchor | None = None
         self._cell: int | None = None
@@ -125,19 +126,19 @@ class Selecting(Answering):
 
     @answers(commands.EXTEND_LEFT)
     def _left(self, chosen: Chosen) -> None:
-        self._step(chosen.times, self._before)
+        self._step(chosen.times, self._steps.back)
 
     @answers(commands.EXTEND_RIGHT)
     def _right(self, chosen: Chosen) -> None:
-        self._step(chosen.times, self._after)
+        self._step(chosen.times, self._steps.on)
 
     @answers(commands.EXTEND_WORD)
     def _word(self, chosen: Chosen) -> None:
-        self._step(chosen.times, partial(self._to_next, next_word))
+        self._step(chosen.times, self._steps.next_word)
 
     @answers(commands.EXTEND_WORD_BACK)
     def _word_back(self, chosen: Chosen) -> None:
-        self._step(chosen.times, self._to_word_before)
+        self._step(chosen.times, self._steps.word_before)
 
     @answers(commands.EXTEND_DOWN)
     def _down(self, chosen: Chosen) -> None:
@@ -149,11 +150,13 @@ class Selecting(Answering):
 
     @answers(commands.EXTEND_PARAGRAPH)
     def _paragraph(self, chosen: Chosen) -> None:
-        self._step(chosen.times, lambda place: self._in_block(place.block + 1, 1, 0))
+        if not self._step(chosen.times, self._steps.next_paragraph):
+            self._screen.say("This is the last paragraph.")
 
     @answers(commands.EXTEND_PARAGRAPH_BACK)
     def _paragraph_back(self, chosen: Chosen) -> None:
-        self._step(chosen.times, self._to_paragraph_before)
+        if not self._step(chosen.times, self._steps.paragraph_before):
+            self._screen.say("This is the first paragraph.")
 
     @answers(commands.OTHER_END)
     def _other_end(self, chosen: Chosen) -> None:
@@ -164,9 +167,13 @@ class Selecting(Answering):
         self._start, self._caret, self._cell = self._caret, self._start, None
         self._show()
 
-    def _step(self, times: int, step: Callable[[Anchor], Anchor | None]) -> None:
-        """Move on, past what is not painted: blanks that a break made, what is cut off."""
-        place: Anchor | None = self._caret
+    def _step(self, times: int, step: Callable[[Anchor], Anchor | None]) -> bool:
+        """Move on, past what is not painted: blanks that a break made, what is cut off.
+
+        False where there is nowhere to go.
+        """
+        before = self._caret
+        place: Anchor | None = before
         for _ in range(times):
             place = step(self._caret)
             while place is not None and not self._is_painted(place):
@@ -175,51 +182,7 @@ class Selecting(Answering):
                 break
             self._caret, self._cell = place, None
         self._show()
-
-    def _after(self, place: Anchor) -> Anchor | None:
-        text = self._text(place)
-        after = cluster_end(text, place.offset)
-        return (
-            Anchor(place.block, after)
-            if after < len(text)
-            else self._in_block(place.block + 1, 1, 0)
-        )
-
-    def _before(self, place: Anchor) -> Anchor | None:
-        if place.offset:
-            return Anchor(place.block, cluster_start(self._text(place), place.offset))
-        return self._in_block(place.block - 1, -1, None)
-
-    def _to_next(self, find: Callable[[str, int], int | None], place: Anchor) -> Anchor | None:
-        found = find(self._text(place), place.offset)
-        return (
-            self._in_block(place.block + 1, 1, 0) if found is None else Anchor(place.block, found)
-        )
-
-    def _to_word_before(self, place: Anchor) -> Anchor | None:
-        found = word_before(self._text(place), place.offset)
-        if found is not None:
-            return Anchor(place.block, found)
-        last = self._in_block(place.block - 1, -1, None)
-        if last is None:
-            return None
-        return Anchor(last.block, word_before(self._text(last), last.offset + 1) or 0)
-
-    def _to_paragraph_before(self, place: Anchor) -> Anchor | None:
-        if place.offset:
-            return Anchor(place.block)
-        return self._in_block(place.block - 1, -1, 0)
-
-    def _in_block(self, number: int, direction: int, offset: int | None) -> Anchor | None:
-        """Give a place in the nearest block with text; an offset of None is its last character."""
-        blocks = self._document.blocks
-        while 0 <= number < len(blocks):
-            text = block_text(blocks[number])
-            if text:
-                last = cluster_start(text, len(text))
-                return Anchor(number, last if offset is None else offset)
-            number += direction
-        return None
+        return self._caret != before
 
     def _is_painted(self, place: Anchor) -> bool:
         page = self._view.page
