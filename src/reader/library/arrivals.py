@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.library import articles, bodies, index
-from reader.library.arriving_words import ArrivingWords, words_of
+from reader.library.arriving_words import ArrivingWords
+from reader.library.quotes import columns_of
 from reader.model.carried import Brought
 
 if TYPE_CHECKING:
@@ -132,14 +133,14 @@ class _Arrivals:
         own = carried.record.id
         if carried.place is not None:
             place = carried.place.place
-            at = place.anchor.block, place.anchor.offset, *words_of(place.quote)
+            at = place.anchor.block, place.anchor.offset, *columns_of(place.quote)
             self._connection.execute(
                 'INSERT OR IGNORE INTO place (article, block, "offset", prefix, exact, suffix,'
                 " progress, lead, moved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (own, *at, place.progress, place.lead, carried.place.moved_at),
             )
         for bookmark in carried.bookmarks:
-            at = bookmark.anchor.block, bookmark.anchor.offset, *words_of(bookmark.quote)
+            at = bookmark.anchor.block, bookmark.anchor.offset, *columns_of(bookmark.quote)
             self._connection.execute(
                 'INSERT OR IGNORE INTO bookmark (article, letter, block, "offset", prefix, exact,'
                 " suffix) VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Final
 
+from reader.library.quotes import columns_of
 from reader.model.comment import Origin
 from reader.model.lazy_pattern import lazy_pattern
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from reader.model.anchor import QuotedPlace
     from reader.model.carried import Carried, CarriedDraft
     from reader.model.comment import Comment
     from reader.model.highlight import Highlight
@@ -122,7 +122,7 @@ class ArrivingWords:
 
     def _highlight(self, own: str, highlight: Highlight) -> None:
         start, end = highlight.passage.start, highlight.passage.end
-        words = words_of(highlight.passage.quote)
+        words = columns_of(highlight.passage.quote)
         here = self._numbers["highlight"].greatest_here
         row = self._connection.execute(
             _SAME_HIGHLIGHT, (own, *words, highlight.made_at, start.block, start.offset, here)
@@ -197,8 +197,3 @@ def joined(here: str, theirs: str) -> str:
     if not theirs.strip() or theirs.strip() in here:
         return here
     return theirs if here.strip() in theirs else f"{here}\n\n{theirs}"
-
-
-def words_of(quote: QuotedPlace | None) -> tuple[str | None, str | None, str | None]:
-    """Give a quote as its three columns; all of them NULL where there is none."""
-    return (quote.prefix, quote.exact, quote.suffix) if quote else (None, None, None)

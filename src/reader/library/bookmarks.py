@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.library import articles
-from reader.model.anchor import Anchor, QuotedPlace
+from reader.library.quotes import columns_of, quote_of
+from reader.model.anchor import Anchor
 from reader.model.highlight import Bookmark
 
 if TYPE_CHECKING:
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
 
 def put(library: Library, record: ArticleRecord, bookmark: Bookmark) -> None:
     """Name a place; the letter's place before is named no more."""
-    quote = bookmark.quote
-    words = (quote.prefix, quote.exact, quote.suffix) if quote else (None, None, None)
-    anchor = bookmark.anchor
+    anchor, words = bookmark.anchor, columns_of(bookmark.quote)
     with library.transaction() as connection:
         articles.know(library, record)
         connection.execute(
@@ -30,12 +29,5 @@ def of_article(library: Library, article_id: str) -> tuple[Bookmark, ...]:
     """Give the named places of an article, in the order of their letters."""
     rows = library.ask("SELECT * FROM bookmark WHERE article = ? ORDER BY letter", (article_id,))
     return tuple(
-        Bookmark(
-            row["letter"],
-            Anchor(row["block"], row["offset"]),
-            None
-            if row["exact"] is None
-            else QuotedPlace(row["prefix"], row["exact"], row["suffix"]),
-        )
-        for row in rows
+        Bookmark(row["letter"], Anchor(row["block"], row["offset"]), quote_of(row)) for row in rows
     )

@@ -12,9 +12,9 @@ from reader.library import (
     drafts,
     highlights,
     identity,
+    places,
     searches,
 )
-from reader.model.anchor import Anchor, QuotedPlace
 from reader.model.carried import (
     Carried,
     CarriedComment,
@@ -22,10 +22,8 @@ from reader.model.carried import (
     CarriedHead,
     CarriedPlace,
 )
-from reader.model.state import ReadingPlace
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
 
     from reader.library.library import Library
@@ -83,16 +81,8 @@ def everything(library: Library) -> Iterator[tuple[Carried, list[object] | None]
 
 def _place(library: Library, article_id: str) -> CarriedPlace | None:
     for row in library.ask("SELECT * FROM place WHERE article = ?", (article_id,)):
-        anchor = Anchor(row["block"], row["offset"])
-        place = ReadingPlace(anchor, _quote(row), row["progress"], row["lead"])
-        return CarriedPlace(place, row["moved_at"])
+        return CarriedPlace(places.place_of(row), row["moved_at"])
     return None
-
-
-def _quote(row: sqlite3.Row) -> QuotedPlace | None:
-    if row["exact"] is None:
-        return None
-    return QuotedPlace(row["prefix"], row["exact"], row["suffix"])
 
 
 def _drafts(library: Library, article_id: str) -> tuple[CarriedDraft, ...]:

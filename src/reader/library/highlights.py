@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from reader.library import articles, facts, journal
 from reader.library.encoding import storable
 from reader.library.journal import Action, Entry
+from reader.library.quotes import columns_of
 from reader.model.anchor import Anchor, QuotedPlace
 from reader.model.highlight import Highlight, KeptHighlight, Passage
 
@@ -33,7 +34,7 @@ def add(
     """Highlight a passage; can be undone."""
     quote = passage.quote
     places = passage.start.block, passage.start.offset, passage.end.block, passage.end.offset
-    words = storable(quote.prefix), storable(quote.exact), storable(quote.suffix)
+    words = columns_of(quote)
     with library.transaction() as connection:
         articles.know(library, record)
         values = (record.id, *places, *words, storable(note), now)
@@ -64,7 +65,7 @@ def note(library: Library, number: int, text: str, now: str) -> bool:
 def follow(library: Library, number: int, passage: Passage) -> None:
     """Keep where a highlight stands by now, with the words around it, to find it again by them."""
     start, end, quote = passage.start, passage.end, passage.quote
-    words = storable(quote.prefix), storable(quote.exact), storable(quote.suffix)
+    words = columns_of(quote)
     with library.transaction() as connection:
         connection.execute(
             'UPDATE highlight SET block = ?, "offset" = ?, end_block = ?, end_offset = ?,'

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.library import articles
-from reader.model.anchor import Anchor, QuotedPlace
+from reader.library.quotes import columns_of, quote_of
+from reader.model.anchor import Anchor
 from reader.model.state import ReadingPlace
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from reader.library.library import Library
     from reader.model.state import ArticleRecord
 
@@ -21,9 +24,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 def save(library: Library, record: ArticleRecord, place: ReadingPlace, now: str) -> None:
     """Keep the place in an article; it replaces the one before."""
-    quote = place.quote
-    words = (quote.prefix, quote.exact, quote.suffix) if quote else (None, None, None)
-    anchor = place.anchor
+    anchor, words = place.anchor, columns_of(place.quote)
     with library.transaction() as connection:
         articles.know(library, record)
         values = (anchor.block, anchor.offset, *words, place.progress, place.lead)
@@ -33,9 +34,11 @@ def save(library: Library, record: ArticleRecord, place: ReadingPlace, now: str)
 def find(library: Library, article_id: str) -> ReadingPlace | None:
     """Give the place in an article; None where none is kept."""
     for row in library.ask("SELECT * FROM place WHERE article = ?", (article_id,)):
-        quote = None
-        if row["exact"] is not None:
-            quote = QuotedPlace(row["prefix"], row["exact"], row["suffix"])
-        anchor = Anchor(row["block"], row["offset"])
-        return ReadingPlace(anchor, quote, row["progress"], row["lead"])
+        return place_of(row)
     return None
+
+
+def place_of(row: sqlite3.Row) -> ReadingPlace:
+    """Give the place that a row of the table holds."""
+    anchor = Anchor(row["block"], row["offset"])
+    return ReadingPlace(anchor, quote_of(row), row["progress"], row["lead"])
