@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from reader.cli.main import FAILED, complain
 from reader.errors import SourceError
+from reader.settings import Settings
 from reader.sources.files import read_source
 from reader.sources.locate import STANDARD_INPUT, locate
+from reader.terminal import ask
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +30,11 @@ def run_open(words: Sequence[str]) -> int:
         return FAILED
     if not _has_keys() and not _take_keys(locations):
         return _print(sources)
+    question = ask()
     gc.disable()  # until the first paint: collecting while modules load costs a tenth of it
     from reader.ui.app import ReaderApp  # noqa: PLC0415 - Textual is loaded for the screen only
 
-    app = ReaderApp(locations)
+    app = ReaderApp(locations, Settings(), question.answer())
     status = app.run()
     app.close()
     if status is None:

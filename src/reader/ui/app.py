@@ -21,6 +21,8 @@ from reader.library.library import Library
 from reader.library.writer import Writer
 from reader.model.location import Kind
 from reader.paths import places
+from reader.settings import Settings
+from reader.terminal import from_environment
 from reader.ui import themes
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.commands import ANYWHERE, Room
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from reader.model.highlight import KeptHighlight
     from reader.model.location import Location
     from reader.model.state import KeptComment
+    from reader.terminal import Terminal
     from reader.ui.themes import Look
 
 _STATUSES: Final = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
@@ -59,14 +62,23 @@ class ReaderApp(App[int], inherit_bindings=False):
     ALLOW_SELECT = False
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-tall")]
 
-    def __init__(self, locations: Sequence[Location]) -> None:
+    def __init__(
+        self,
+        locations: Sequence[Location],
+        settings: Settings | None = None,
+        terminal: Terminal | None = None,
+    ) -> None:
         """Make the program.
 
         Args:
             locations: what was named; one article opens on its page, all else in the list. Empty
                 for the kept articles.
+            settings: what the person has set; None for the defaults.
+            terminal: what is known of the terminal; None for what most can do.
         """
         super().__init__(ansi_color=True)
+        self.settings = settings or Settings()
+        self.terminal = terminal or from_environment(os.environ, "utf-8")
         self.animation_level = "none"
         self.locations = list(locations)
         self.look: Look = themes.COLOURLESS if os.environ.get("NO_COLOR") else themes.DARK
