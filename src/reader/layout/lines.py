@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.layout.cells import cell_len
 from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+Stretch: TypeAlias = "tuple[int, int, bool]"
+"""Start and end in characters of a line's text, and whether it goes from the right."""
 
 
 class Role(Enum):
@@ -95,6 +98,9 @@ class Line:
     hang: int = 0
     """Cells that stand left of the measure: 1 where a badge's half-block edge hangs, else 0."""
     picture: PictureRow | None = None
+    ordered: tuple[Stretch, ...] = ()
+    """What of its text is put in order on the screen, each stretch by itself (see `visual`); empty
+    where no letter is written from the right. They begin and end where runs do."""
 
     @property
     def text(self) -> str:

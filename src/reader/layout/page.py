@@ -179,7 +179,7 @@ class Layout:
         if block == HEAD:
             return set_head(self._head, self._setting, self.document)
         if block == self.end_block:
-            return set_end(self._end, self._setting, block)
+            return set_end(self._end, self._setting, block, self.document)
         return self._typesetter.lines(block)
 
 

@@ -10,7 +10,12 @@ from reader.layout.cells import cell_len, shortened
 from reader.layout.inline import author_lines, shadow
 from reader.layout.line_break import break_lines
 from reader.layout.lines import DIM, PLAIN, Face, Line, Role, Run, moved
-from reader.layout.text import cells_of, cut_rows
+from reader.layout.text import (
+    cells_of,
+    cut_rows,
+    holds_right_to_left,
+    reads_right_to_left,
+)
 from reader.model.blocks import spans_text
 from reader.model.lazy_pattern import lazy_pattern
 from reader.model.record import record
@@ -18,6 +23,7 @@ from reader.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from reader.layout.lines import Stretch
     from reader.layout.text import Edges
     from reader.layout.typeset import Setting
     from reader.model.blocks import Spans, Table
@@ -28,7 +34,7 @@ _GAP: Final = 3
 """Cells between two columns."""
 _NARROWEST: Final = 20
 """A column that does not fit is broken to this width before whole columns are left off."""
-MORE: Final = "›"
+MORE, MORE_LEFT = "›", "‹"
 # ruff: noqa: RUF001 - minus signs and dashes of the cells of tables
 _FIGURE: Final = lazy_pattern(r"\s*[-+−±~≈<>≤≥#]?\s*(?:\w{0,3}\s?[$€£¥₹])?\s*[-+−]?\d")
 _NO_FIGURE: Final = lazy_pattern(r"\s*[-–—?.·/]*\s*(?:n/?a)?\s*", re.IGNORECASE)
@@ -51,21 +57,22 @@ def set_table(block: int, table: Table, edges: Edges, setting: Setting, shift: i
     shown = _shown(widths, min(shift, max(len(widths) - 1, 0)), room)
     columns = [_Column(number, widths[number], _holds_figures(table, number)) for number in shown]
     if edges.right_to_left:
-        columns = [replace(column, right=not column.right) for column in reversed(columns)]
+        columns = [replace(column, right=True) for column in reversed(columns)]
     lines: list[Line] = []
     start = 0
     for number, (end, cells) in enumerate(rows):
         broken = [_broken(cells, column) for column in columns]
+        directions = _directions(cells, columns, edges)
         for row in range(max(map(len, broken), default=1)):
-            lines.append(edges.line(block, start, end, *_row(broken, columns, row)))
+            runs, ordered = _row(broken, columns, row, directions)
+            lines.append(edges.line(block, start, end, *runs, ordered=ordered))
             start = end
         if table.header and not number:
             rule = "─" * (sum(column.cells + _GAP for column in columns) - _GAP)
             lines.append(edges.line(block, end, end, Run(rule, _RULE)))
     hidden = len(widths) - shown.stop
     if hidden:
-        note = f"{setting.words.more_columns.format(count=hidden)} {MORE}"
-        lines.append(_note(block, start, note, edges))
+        lines.append(_note(block, start, setting.words.more_columns(hidden), edges))
     return lines
 
 
@@ -146,23 +153,57 @@ def _broken(cells: list[list[Run]], column: _Column) -> list[tuple[Run, ...]]:
     return [row for _, row in cut_rows(runs, break_lines(shadow(runs), column.cells, text))]
 
 
-def _row(broken: list[list[tuple[Run, ...]]], columns: list[_Column], row: int) -> list[Run]:
-    """Give one row of cells, each at its edge of its column."""
+def _directions(cells: list[list[Run]], columns: list[_Column], edges: Edges) -> list[bool | None]:
+    """Say of each cell whether it is read from the right; None where nothing is."""
+    found: list[bool | None] = []
+    for column in columns:
+        runs = cells[column.number] if column.number < len(cells) else []
+        text = "".join(run.text for run in runs)
+        if edges.reads_right_to_left is None or not (
+            edges.right_to_left or holds_right_to_left(text)
+        ):
+            found.append(None)
+        else:
+            found.append(reads_right_to_left(text, usual=edges.right_to_left))
+    return found
+
+
+def _row(
+    broken: list[list[tuple[Run, ...]]],
+    columns: list[_Column],
+    row: int,
+    directions: list[bool | None],
+) -> tuple[list[Run], tuple[Stretch, ...]]:
+    """Give one row of cells, each at its edge of its column and in an order of its own."""
     runs: list[Run] = []
-    owed = 0
-    for cell, column in zip(broken, columns, strict=True):
+    ordered: list[Stretch] = []
+    place = owed = 0
+    for cell, column, direction in zip(broken, columns, directions, strict=True):
         piece = cell[row] if row < len(cell) else ()
         free = column.cells - cells_of(piece)
         owed += free if column.right else 0
         if piece and owed:
             runs.append(Run(" " * owed))
+            place += owed
             owed = 0
         runs += piece
+        end = place + sum(len(run.text) for run in piece)
+        if direction is not None and piece:
+            ordered.append((place, end, direction))
+        place = end
         owed += _GAP + (0 if column.right else free)
-    return runs
+    return runs, tuple(ordered)
 
 
-def _note(block: int, start: int, note: str, edges: Edges) -> Line:
-    note = shortened(note, edges.width)
-    free = 0 if edges.right_to_left else edges.width - cell_len(note)
-    return edges.line(block, start, start, Run(" " * free), Run(note, DIM))
+def _note(block: int, start: int, words: str, edges: Edges) -> Line:
+    """Say at the edge beyond which they are how many columns are hidden."""
+    words = shortened(words, edges.width - 2)
+    free = Run(" " * (edges.width - cell_len(words) - 2))
+    way = holds_right_to_left(words)
+    if not edges.right_to_left:
+        ordered = ((len(free.text), len(free.text) + len(words), True),) if way else ()
+        runs = (free, Run(words, DIM), Run(f" {MORE}", DIM))
+    else:
+        ordered = ((2, 2 + len(words), True),) if way else ()
+        runs = (Run(f"{MORE_LEFT} ", DIM), Run(words, DIM), free)
+    return edges.line(block, start, start, *runs, ordered=ordered)

@@ -15,6 +15,8 @@ from reader.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reader.layout.lines import Stretch
+
 Row: TypeAlias = "tuple[int | None, tuple[Run, ...]]"
 """Where a row starts in the block's text, None for where the next one does; and its runs."""
 _RIGHT_TO_LEFT: Final = (
@@ -47,25 +49,59 @@ class Edges:
     far: int = 0
     """Cells left free at the other edge."""
     right_to_left: bool = False
+    """Whether the near edge is the right one."""
+    reads_right_to_left: bool | None = None
+    """In which direction the text is read; None where no letter of it is written from the right."""
 
     @property
     def width(self) -> int:
         """Give the cells that are left for text."""
         return max(1, self.measure - cells_of(self.rest) - self.far)
 
-    def line(self, block: int, start: int, end: int, *runs: Run, first: bool = False) -> Line:
-        """Give one line with its edge."""
+    def line(
+        self,
+        block: int,
+        start: int,
+        end: int,
+        *runs: Run,
+        first: bool = False,
+        ordered: tuple[Stretch, ...] | None = None,
+    ) -> Line:
+        """Give one line with its edge.
+
+        Args:
+            block: as in `Line`, as are start and end.
+            start: see above.
+            end: see above.
+            runs: without the edge.
+            first: whether it is the block's first.
+            ordered: stretches of their text, as in `Line`; None where they are one.
+        """
         edge = self.first if first else self.rest
-        if not self.right_to_left:
-            return Line(block, start, end, edge + runs)
-        free = self.measure - cells_of(edge) - cells_of(runs)
-        air = (Run(" " * free),) if free > 0 else ()
-        return Line(block, start, end, air + runs + tuple(map(_mirrored, reversed(edge))))
+        if self.right_to_left:
+            free = self.measure - cells_of(edge) - cells_of(runs)
+            before: tuple[Run, ...] = (Run(" " * free),) if free > 0 else ()
+            after = tuple(map(_mirrored, reversed(edge)))
+        else:
+            before, after = edge, ()
+        if ordered is None:
+            if self.reads_right_to_left is None or not runs:
+                return Line(block, start, end, before + runs + after)
+            ordered = ((0, _length(runs), self.reads_right_to_left),)
+        place = _length(before)
+        ordered = tuple((place + left, place + right, way) for left, right, way in ordered)
+        return Line(block, start, end, before + runs + after, ordered=ordered)
+
+
+def _length(runs: Iterable[Run]) -> int:
+    return sum(len(run.text) for run in runs)
 
 
 def _mirrored(run: Run) -> Run:
-    """Swap the blanks at both sides of a bullet or a bar."""
+    """Swap what stands at both sides of a bullet, a number or a bar."""
     sign = run.text.strip(" ")
+    if sign.endswith("."):
+        sign = f".{sign[:-1]}"
     before = len(run.text) - len(run.text.lstrip(" "))
     return replace(run, text=(sign + " " * before).rjust(len(run.text)))
 
@@ -80,13 +116,33 @@ def is_right_to_left(language: str | None) -> bool:
     return (language or "").partition("-")[0].lower() in _LANGUAGES
 
 
-def reads_right_to_left(text: str, *, otherwise: bool) -> bool:
-    """Say whether a text's first letter is written from the right; `otherwise` without letters."""
-    if not is_narrow(text):
-        found = re.search(_RIGHT_TO_LEFT, text)
-        if found:
-            return not any(sign.isalpha() for sign in text[: found.start()])
-    return otherwise and not any(sign.isalpha() for sign in text)
+def holds_right_to_left(text: str) -> bool:
+    """Say whether a letter of a text is written from the right."""
+    return not is_narrow(text) and re.search(_RIGHT_TO_LEFT, text) is not None
+
+
+def reads_right_to_left(text: str, *, usual: bool | None) -> bool:
+    """Say whether a text is read from the right.
+
+    Its first letter decides (UAX #9, P2 and P3), where the language of the whole is not known. Else
+    it is read as all of the article, unless most of its letters go the other way too: a name in
+    other letters that opens a sentence turns nothing.
+
+    Args:
+        text: of one block.
+        usual: how the article is read; None where its language is not known.
+    """
+    found = None if is_narrow(text) else re.search(_RIGHT_TO_LEFT, text)
+    before = text[: found.start()] if found else text
+    if not any(map(str.isalpha, before)):
+        first: bool | None = True if found else None
+    else:
+        first = False
+    if first is None or usual is None or first == usual:
+        return bool(usual if first is None else first)
+    written = len(re.findall(_RIGHT_TO_LEFT, text)) if found else 0
+    others = sum(map(str.isalpha, text)) - written
+    return first if (written > others) == first else usual
 
 
 def stands_upright(text: str) -> bool:

@@ -13,6 +13,7 @@ from reader.layout.spacing import FIRST_FOOTNOTE, is_attribution, rows_before
 from reader.layout.text import (
     Edges,
     cells_of,
+    holds_right_to_left,
     is_right_to_left,
     reads_right_to_left,
     set_text,
@@ -24,6 +25,7 @@ from reader.model.blocks import (
     Heading,
     Inside,
     Paragraph,
+    Quote,
     Rule,
     Table,
     Term,
@@ -51,8 +53,13 @@ _RULE: Final = "· · ·"
 _LINE: Final = Face(Role.LINE)
 _NOTES_RULE: Final = 6
 _DATELINE_SIGNS: Final = (":", "—", "–", "-", "：")  # noqa: RUF001 - these very signs
+_FIXED: Final = frozenset({Inside.LIST_ITEM, Inside.DEFINITION, Inside.FOOTNOTE})
 _FIRST_BLOCKS: Final = 20
 """A dateline stands in one of so many blocks, or nowhere."""
+
+
+def _more_columns(count: int) -> str:
+    return "1 more column" if count == 1 else f"{count} more columns"
 
 
 @record(frozen=True, slots=True)
@@ -60,7 +67,8 @@ class Words:
     """The few words of the person's language that stand on a page."""
 
     picture: str = "picture"
-    more_columns: str = "{count} more columns"
+    more_columns: Callable[[int], str] = _more_columns
+    """Says how many columns of a table the measure leaves out; at least one."""
 
 
 @record(frozen=True, slots=True)
@@ -86,16 +94,16 @@ class Typesetter:
         self._blocks = document.blocks
         self._setting = setting
         self._shifts = dict(setting.shifts)
-        self._right_to_left = is_right_to_left(document.language)
+        self._right_to_left = is_right_to_left(document.language) if document.language else None
         self._dateline = _dateline(document)
 
     def lines(self, block: int) -> tuple[Line, ...]:
         """Give the rows of a block, the blank ones above it included; at least one."""
         part = self._blocks[block]
-        rtl = not isinstance(part, Code) and reads_right_to_left(
-            block_text(part), otherwise=self._right_to_left
-        )
-        edges = edges_of(self._blocks, block, self._setting.measure, right_to_left=rtl)
+        stands, reads = self._directions(part)
+        edges = edges_of(self._blocks, block, self._setting.measure, right_to_left=stands)
+        if reads is not None:
+            edges = replace(edges, reads_right_to_left=reads)
         blank = Line(block, 0, 0)
         bars = shared_edge(self._blocks, block, edges)
         if bars:
@@ -105,6 +113,23 @@ class Typesetter:
             outer = replace(edges, rest=edges.rest[:-1])
             above.append(outer.line(block, 0, 0, Run("─" * _NOTES_RULE, _LINE)))
         return (*above, *self._set(block, part, edges))
+
+    def _directions(self, part: Block) -> tuple[bool, bool | None]:
+        """Say whether a block stands at the right, and in which direction it is read.
+
+        A paragraph or quote of another direction turns; what belongs to an order of the page, as
+        headings, items and captions do, stays on the article's side, and only its letters turn.
+        None where no letter is written from the right.
+        """
+        text = block_text(part)
+        if isinstance(part, Code):
+            return False, False if holds_right_to_left(text) else None
+        if isinstance(part, Figure):
+            text = spans_text(part.caption) or text
+        reads = reads_right_to_left(text, usual=self._right_to_left)
+        turns = isinstance(part, Paragraph | Quote) and not _FIXED.intersection(part.inside)
+        stands = reads if turns or self._right_to_left is None else self._right_to_left
+        return stands, reads if stands or reads or holds_right_to_left(text) else None
 
     def _set(self, block: int, part: Block, edges: Edges) -> list[Line]:
         match part:

@@ -1,0 +1,163 @@
+"""Lines as they stand on the screen, letters that are written from the right in their places.
+
+Imported when a line holds such letters, or when somebody asks what stands at a cell.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from itertools import accumulate, groupby, pairwise
+from typing import TYPE_CHECKING, Final
+
+from reader.layout.arabic import shaped
+from reader.layout.bidi import first_strong, levels, mirrored, visual_order
+from reader.layout.cells import cell_len, is_narrow
+from reader.layout.clusters import cuts
+from reader.layout.lines import Line, Run
+from reader.layout.text import holds_right_to_left
+from reader.model.anchor import HEAD
+from reader.model.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.layout.lines import Stretch
+
+_NOWHERE: Final = (-1, -1, False)
+
+
+@record(frozen=True, slots=True)
+class Placed:
+    """What a reader takes for one character, at its place on the screen."""
+
+    run: Run
+    start: int
+    """In characters of the run's text."""
+    end: int
+    text: str
+    """What is drawn: a bracket may face the other way, a letter be joined to its neighbours."""
+    cell: int
+    """Its first one, counted from the left of the measure."""
+    cells: int
+    from_right: bool
+
+    @property
+    def offset(self) -> int | None:
+        """The place of its first character in the block's text; None where it is no text of it."""
+        return None if self.run.offset is None else self.run.offset + self.start
+
+    @property
+    def before(self) -> int:
+        """The cell beside it that is read before it."""
+        return self.cell + self.cells if self.from_right else self.cell - 1
+
+
+def placed(line: Line, *, joins: bool = False) -> list[Placed]:
+    """Give what stands on a line, from the left.
+
+    Args:
+        line: as it is read.
+        joins: whether Arabic letters are drawn as their neighbours ask for, because the terminal
+            does not join them.
+    """
+    text = line.text
+    starts = [0, *accumulate(len(run.text) for run in line.runs)]
+    found: list[Placed] = []
+    cell = -line.hang
+    pieces = _pieces(line, starts)
+    for stretch, group in groupby(pieces, key=lambda piece: _stretch_at(line.ordered, piece[0])):
+        own = list(group)
+        shown, depths = text, [0] * len(own)
+        if stretch is not _NOWHERE:
+            start, end, right_to_left = stretch
+            of_all = levels(text[start:end], right_to_left=right_to_left)
+            depths = [of_all[at - start] for at, _, _, _ in own]
+            if joins:
+                shown = text[:start] + shaped(text[start:end])
+        for number in visual_order(depths):
+            at, run, first, last = own[number]
+            said = shown[at : at + last - first]
+            from_right = bool(depths[number] % 2)
+            cells = cell_len(run.text[first:last])
+            drawn = mirrored(said) if from_right else said
+            found.append(Placed(run, first, last, drawn, cell, cells, from_right))
+            cell += cells
+    return found
+
+
+def in_order(line: Line, *, joins: bool = False) -> tuple[Run, ...]:
+    """Give the runs of a line from the left, as they are painted."""
+    if not line.ordered:
+        return line.runs
+    runs: list[Run] = []
+    for _, group in groupby(placed(line, joins=joins), key=lambda piece: id(piece.run)):
+        whole = list(group)
+        run = whole[0].run
+        if run.plain is not None:
+            runs.append(run)
+        else:
+            runs.append(Run("".join([piece.text for piece in whole]), run.face))
+    return tuple(runs)
+
+
+def words_in_order(runs: Iterable[Run], *, joins: bool = False) -> Iterator[Run]:
+    """Give the runs of what is no line of an article: each is put in order by itself.
+
+    Runs whose places follow each other are one text. Each text goes in the direction of its first
+    letter, so that no field of a row reorders its neighbours.
+    """
+    text: list[Run] = []
+    for run in runs:
+        last = text[-1] if text else None
+        if last and not (last.offset is not None and run.offset == last.offset + len(last.text)):
+            yield from _one_text(text, joins=joins)
+            text = []
+        text.append(run)
+    yield from _one_text(text, joins=joins)
+
+
+def _one_text(runs: list[Run], *, joins: bool) -> Iterator[Run]:
+    text = "".join(run.text for run in runs)
+    if not holds_right_to_left(text):
+        yield from runs
+        return
+    inner = text.strip()
+    start = len(text) - len(text.lstrip())
+    ordered = ((start, start + len(inner), bool(first_strong(text))),)
+    yield from in_order(Line(HEAD, 0, 0, _parted(runs, ordered[0]), ordered=ordered), joins=joins)
+
+
+def _parted(runs: list[Run], stretch: Stretch) -> tuple[Run, ...]:
+    """Cut runs where a stretch starts and ends."""
+    parted: list[Run] = []
+    at = 0
+    for run in runs:
+        end = at + len(run.text)
+        places = [0, *sorted({cut - at for cut in stretch[:2] if at < cut < end}), end - at]
+        for first, last in pairwise(places):
+            parted.append(run if last - first == end - at else _cut(run, first, last))
+        at = end
+    return tuple(parted)
+
+
+def _cut(run: Run, first: int, last: int) -> Run:
+    offset = None if run.offset is None else run.offset + first
+    plain = None if run.plain is None else run.plain[first:last]
+    return replace(run, text=run.text[first:last], offset=offset, plain=plain)
+
+
+def _stretch_at(ordered: tuple[Stretch, ...], place: int) -> Stretch:
+    number = bisect_right(ordered, place, key=lambda stretch: stretch[0]) - 1
+    return ordered[number] if number >= 0 and place < ordered[number][1] else _NOWHERE
+
+
+def _pieces(line: Line, starts: list[int]) -> Iterator[tuple[int, Run, int, int]]:
+    """Give where each character of a line begins in its text, its run, and its part of that."""
+    for run, start in zip(line.runs, starts, strict=False):
+        if run.plain is not None or (run.offset is None and run.text.isspace()):
+            yield start, run, 0, len(run.text)
+        else:
+            stops = range(1, len(run.text)) if is_narrow(run.text) else cuts(run.text)
+            for first, last in pairwise([0, *stops, len(run.text)]):
+                yield start + first, run, first, last
