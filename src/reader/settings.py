@@ -3,12 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from reader.i18n.catalogue import _
 from reader.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+@record(frozen=True, slots=True)
+class Fault:
+    """Something that is wrong with the file, or cannot be as it says."""
+
+    why: str
+    """A sentence without its capital and full stop, as `N_` marks it; facts stand in braces."""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    line: int | None = None
+    """Where it is wrong, from 1; None where it is the whole file."""
+
+    @property
+    def place(self) -> str:
+        """Where it is wrong, for people."""
+        if self.line is None:
+            return "config.toml"
+        return _("config.toml, line {line}").format(line=self.line)
+
+    @property
+    def reason(self) -> str:
+        """What is wrong there, in the language that is spoken by now."""
+        return _(self.why).format(**self.facts)
+
+    @property
+    def sentence(self) -> str:
+        """Where and what, in one sentence."""
+        return f"{self.place}: {self.reason}"
 
 
 @record(frozen=True, slots=True)
@@ -42,3 +71,7 @@ class Settings:
     """Who is writing comments, as `[identity]` says."""
     email: str | None = None
     website: str | None = None
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """On which line of the file each setting stands, by its name there: `bind.page.down`."""
+    faults: tuple[Fault, ...] = ()
+    """What is wrong with the file, in the order of its lines; the rest of it holds."""
