@@ -27,8 +27,8 @@ class SourceError(ReaderError):
 class TooLarge(SourceError):
     """The body passed the limit."""
 
-    def __init__(self, what: str, limit: int) -> None:
-        super().__init__(what, f"larger than {limit // 2**20} MiB")
+    def __init__(self, what: str, why: str, limit: int) -> None:
+        super().__init__(what, why)
         self.limit = limit  # bytes
 
 

@@ -11,7 +11,9 @@ from reader.cli.arguments import parser
 from reader.cli.kept import opened_library
 from reader.cli.main import FAILED, OK, complain
 from reader.errors import ReaderError
-from reader.i18n.wording import problem_sentence
+from reader.i18n.catalogue import _, spoken
+from reader.i18n.formats import numeral
+from reader.i18n.wording import delivery_word, problem_sentence
 from reader.library import comments, identity
 from reader.model.clean import clean_line
 from reader.model.comment import Comment, Draft, Identity
@@ -38,11 +40,11 @@ _FIELDS: Final = {"comment": "text", "author": "name", "email": "email", "url": 
 
 def run_comments(words: Sequence[str]) -> int:
     """Print what was said about an article."""
-    options = parser("comments", "Print what was said about an article, as far as it is kept.")
+    options = parser("comments", _("Print what was said about an article, as far as it is kept."))
     options.add_argument("source", metavar="SOURCE")
     options.add_argument("--format", choices=("text", "json"), default="text")
-    options.add_argument("--with-email", action="store_true", help="print addresses too")
-    options.add_argument("--refresh", action="store_true", help="ask the site first")
+    options.add_argument("--with-email", action="store_true", help=_("print addresses too"))
+    options.add_argument("--refresh", action="store_true", help=_("ask the site first"))
     chosen = options.parse_args(words)
     library = opened_library()
     record = find_record(library, chosen.source)
@@ -55,37 +57,39 @@ def run_comments(words: Sequence[str]) -> int:
         for line in comment_text(threaded, _WIDTH, with_email=chosen.with_email):
             print(line)
     if chosen.refresh:
-        complain(ReaderError(shown(record.location), "lies on this machine; no site can be asked"))
+        complain(
+            ReaderError(shown(record.location), _("lies on this machine; no site can be asked"))
+        )
         return FAILED
     return OK
 
 
 def run_comment(words: Sequence[str]) -> int:
     """Say something about an article; what is not accepted is kept as a draft."""
-    options = parser("comment", "Say something about an article.")
+    options = parser("comment", _("Say something about an article."))
     options.add_argument("source", metavar="SOURCE")
     options.add_argument(
-        "--text", required=True, metavar="TEXT", help="the words, - for standard input, or @FILE"
+        "--text", required=True, metavar="TEXT", help=_("the words, - for standard input, or @FILE")
     )
-    options.add_argument("--name", help="else READER_NAME, else who is remembered here")
-    options.add_argument("--email", help="else READER_EMAIL, else who is remembered here")
+    options.add_argument("--name", help=_("else READER_NAME, else who is remembered here"))
+    options.add_argument("--email", help=_("else READER_EMAIL, else who is remembered here"))
     options.add_argument("--website")
-    options.add_argument("--reply-to", metavar="ID", help="the comment that is answered")
-    options.add_argument("--to", metavar="HOST", help="a comment host that may be sent to")
+    options.add_argument("--reply-to", metavar="ID", help=_("the comment that is answered"))
+    options.add_argument("--to", metavar="HOST", help=_("a comment host that may be sent to"))
     chosen = options.parse_args(words)
     if chosen.source == "-" == chosen.text:
-        options.error("standard input is either the article or the text")
+        options.error(_("standard input is either the article or the text"))
     library = opened_library()
     record = find_record(library, chosen.source)
     draft = _draft(chosen, identity.remembered(library) or Identity())
     thread = comments.thread(library, record.id)
     if chosen.reply_to and all(chosen.reply_to != said.comment.id for said in thread):
-        complain(ReaderError(clean_line(chosen.reply_to), "no such comment under this article"))
+        complain(ReaderError(clean_line(chosen.reply_to), _("no such comment under this article")))
         return _keep_back(library, record, draft)
     judged = keep_comment(library, record, replace(draft, parent=chosen.reply_to or None))
     if isinstance(judged, Comment):
         read_text(library, record)
-        print(f"kept: {_headline(record)} ({judged.id})")
+        print(_("kept: {title} ({id})").format(title=_headline(record), id=judged.id))
         return OK
     for problem in judged:
         complain(_error(problem))
@@ -106,32 +110,35 @@ def _draft(chosen: argparse.Namespace, known: Identity) -> Draft:
 def _keep_back(library: Library, record: ArticleRecord, draft: Draft) -> int:
     kept = keep_draft(library, record, draft)
     if kept:
-        print(f"kept as a draft: {_headline(record)} ({kept.id})")
+        print(_("kept as a draft: {title} ({id})").format(title=_headline(record), id=kept.id))
     return FAILED
 
 
 def _error(problem: Problem) -> ReaderError:
     if problem.code == "required":
-        why = "nothing is written" if problem.field == "comment" else "required by the site"
+        why = _("nothing is written") if problem.field == "comment" else _("required by the site")
     else:
         sentence = problem_sentence(problem)
-        why = sentence[0].lower() + sentence[1:].rstrip(".")
+        why = sentence.rstrip(".。")
+        if spoken() != "de":  # where it may begin with a noun
+            why = why[0].lower() + why[1:]
     return ReaderError(_FIELDS.get(problem.field, problem.field), why)
 
 
 def run_outbox(words: Sequence[str]) -> int:
     """Print what was said and begun on all articles, or throw a piece of it away."""
-    options = parser("outbox", "Print drafts and comments of one's own, on all articles.")
+    options = parser("outbox", _("Print drafts and comments of one's own, on all articles."))
     options.add_argument(
         "action", nargs="?", choices=("list", "send", "retry", "discard"), default="list"
     )
     options.add_argument("id", nargs="?", metavar="ID")
     options.add_argument("--format", choices=("table", "json"), default="table")
-    options.add_argument("--with-email", action="store_true", help="print addresses too")
+    options.add_argument("--with-email", action="store_true", help=_("print addresses too"))
     chosen = options.parse_args(words)
     by_id = chosen.action in ("retry", "discard")
     if by_id != (chosen.id is not None):
-        options.error(f"{chosen.action} takes {'an' if by_id else 'no'} ID")
+        why = _("{verb} takes an ID") if by_id else _("{verb} takes no ID")
+        options.error(why.format(verb=chosen.action))
     library = opened_library()
     match chosen.action:
         case "list":
@@ -142,7 +149,7 @@ def run_outbox(words: Sequence[str]) -> int:
         case "discard":
             return _discard(library, chosen.id)
         case _:
-            print("There is nothing to send: comments on files are kept here.")
+            print(_("There is nothing to send: comments on files are kept here."))
             return OK
 
 
@@ -150,13 +157,15 @@ def _discard(library: Library, wanted: str) -> int:
     """Throw away what has an id; where an import has brought in the same id twice, nothing."""
     found = [said for said in outbox(library) if said.comment.id == wanted]
     if len(found) > 1:
-        why = f"stands under {len(found)} articles; the screen tells them apart"
+        why = _("stands under {number} articles; the screen tells them apart")
+        why = why.format(number=numeral(len(found)))
         complain(ReaderError(clean_line(wanted), why))
         return FAILED
     if not found or not discard(library, found[0]):
-        complain(ReaderError(clean_line(wanted), "is not in the outbox"))
+        complain(ReaderError(clean_line(wanted), _("is not in the outbox")))
         return FAILED
-    print(f"discarded: {found[0].title or shown(found[0].location)} ({found[0].comment.id})")
+    title = found[0].title or shown(found[0].location)
+    print(_("discarded: {title} ({id})").format(title=title, id=found[0].comment.id))
     return OK
 
 
@@ -178,7 +187,8 @@ def _table_row(said: KeptComment, *, with_email: bool) -> str:
         words = words[: _WORDS_SHOWN - 1].rstrip() + "…"
     email = f" <{comment.email}>" if with_email and comment.email else ""
     title = said.title or PurePath(shown(said.location)).name
-    return f"{comment.id}  {comment.written_at}  {comment.delivery}{email}  {title}: {words}"
+    state = f"{delivery_word(comment.delivery)}{email}"
+    return f"{comment.id}  {comment.written_at}  {state}  {title}: {words}"
 
 
 def _headline(record: ArticleRecord) -> str:

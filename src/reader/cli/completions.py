@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from reader.cli.arguments import parser
 from reader.cli.main import OK
 from reader.cli.verbs import GLOBAL_OPTIONS, VERBS
+from reader.i18n.catalogue import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -81,7 +82,7 @@ _FISH: Final = """\
 
 def run_completions(words: Sequence[str]) -> int:
     """Print the completions for a shell."""
-    options = parser("completions", "Print what a shell needs to complete command lines.")
+    options = parser("completions", _("Print what a shell needs to complete command lines."))
     options.add_argument("shell", choices=sorted(_SHELLS))
     chosen = options.parse_args(words)
     print(_SHELLS[chosen.shell](), end="")

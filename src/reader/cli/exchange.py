@@ -9,7 +9,8 @@ from reader.cli.arguments import parser
 from reader.cli.kept import opened_library
 from reader.cli.main import OK
 from reader.errors import SourceError
-from reader.i18n.formats import counted
+from reader.i18n.catalogue import _
+from reader.i18n.formats import counted, numeral
 from reader.model.clean import clean_line
 
 if TYPE_CHECKING:
@@ -24,21 +25,23 @@ _OUTPUT: Final = "-"
 
 def run_export(words: Sequence[str]) -> int:
     """Print the library, or write it to a file or a folder."""
-    options = parser("export", "Carry the whole library away, or the highlights alone as Markdown.")
+    options = parser(
+        "export", _("Carry the whole library away, or the highlights alone as Markdown.")
+    )
     options.usage = "%(prog)s [-h] [--format {jsonl,markdown}] [--with-email] [highlights] [DEST]"
     options.add_argument(
-        "what", nargs="*", metavar="DEST", help="a file, a folder for Markdown, or -"
+        "what", nargs="*", metavar="DEST", help=_("a file, a folder for Markdown, or -")
     )
     options.add_argument("--format", choices=("jsonl", "markdown"))
-    options.add_argument("--with-email", action="store_true", help="carry addresses too")
+    options.add_argument("--with-email", action="store_true", help=_("carry addresses too"))
     chosen = options.parse_args(words)
     is_highlights = chosen.what[:1] == [HIGHLIGHTS]
     rest = chosen.what[1:] if is_highlights else chosen.what
     if len(rest) > 1:
-        options.error("export takes one DEST")
+        options.error(_("export takes one DEST"))
     where = rest[0] if rest else _OUTPUT
     if not where:
-        raise SourceError("''", "no such file")
+        raise SourceError("''", _("no such file"))
     _refuse_senseless(options, chosen, where, is_highlights=is_highlights)
     if is_highlights:
         return _export_highlights(opened_library(), where)
@@ -49,11 +52,11 @@ def run_export(words: Sequence[str]) -> int:
 
 def run_import(words: Sequence[str]) -> int:
     """Bring in what was exported."""
-    options = parser("import", "Bring in what export wrote; what is here already stays.")
-    options.add_argument("source", metavar="SOURCE", help="a file, a folder, or -")
+    options = parser("import", _("Bring in what export wrote; what is here already stays."))
+    options.add_argument("source", metavar="SOURCE", help=_("a file, a folder, or -"))
     chosen = options.parse_args(words)
     if not chosen.source:
-        raise SourceError("''", "no such file")
+        raise SourceError("''", _("no such file"))
     library = opened_library()
     if chosen.source != _OUTPUT and Path(chosen.source).is_dir():
         from reader.workflows.exchange_folder import import_folder  # noqa: PLC0415 - markdown_it
@@ -63,8 +66,17 @@ def run_import(words: Sequence[str]) -> int:
         from reader.workflows.exchange import import_lines  # noqa: PLC0415 - for this way alone
 
         brought = import_lines(library, chosen.source)
-    known = f", {brought.known} of them known before" if brought.known else ""
-    print(f"imported: {counted(brought.new + brought.known, 'article', 'articles')}{known}")
+    number, known = brought.new + brought.known, numeral(brought.known)
+    if brought.known:
+        said = counted(
+            number,
+            "imported: {number} article, {known} of them known before",
+            "imported: {number} articles, {known} of them known before",
+            known=known,
+        )
+    else:
+        said = counted(number, "imported: {number} article", "imported: {number} articles")
+    print(said)
     return OK
 
 
@@ -73,11 +85,11 @@ def _refuse_senseless(
 ) -> None:
     """Leave with status 2 where the words contradict each other."""
     if is_highlights and chosen.format == "jsonl":
-        options.error("highlights are exported as Markdown")
+        options.error(_("highlights are exported as Markdown"))
     if is_highlights and chosen.with_email:
-        options.error("highlights have no addresses")
+        options.error(_("highlights have no addresses"))
     if not is_highlights and chosen.format == "markdown" and where == _OUTPUT:
-        options.error("Markdown is exported into a folder: name one")
+        options.error(_("Markdown is exported into a folder: name one"))
 
 
 def _export_lines(library: Library, where: str, *, with_email: bool) -> int:
@@ -116,10 +128,16 @@ def _export_highlights(library: Library, where: str) -> int:
     )
 
     write_lines(where, lines, HIGHLIGHTS_OPENING)
-    print(f"exported: the highlights ({clean_line(where)})")
+    print(_("exported: the highlights ({place})").format(place=clean_line(where)))
     return OK
 
 
 def _say(articles: int, where: str) -> int:
-    print(f"exported: {counted(articles, 'article', 'articles')} ({clean_line(where)})")
+    said = counted(
+        articles,
+        "exported: {number} article ({place})",
+        "exported: {number} articles ({place})",
+        place=clean_line(where),
+    )
+    print(said)
     return OK

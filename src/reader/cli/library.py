@@ -9,6 +9,7 @@ from reader.cli.arguments import parser
 from reader.cli.kept import opened_library
 from reader.cli.main import FAILED, OK, complain
 from reader.errors import ReaderError
+from reader.i18n.catalogue import _
 from reader.model.query import parse_query
 from reader.workflows.keep import add
 from reader.workflows.page import headline, row_badge, row_headline
@@ -27,7 +28,7 @@ _NEGATED: Final = re.compile(r"-[^-\s].+", re.DOTALL)
 
 def run_add(words: Sequence[str]) -> int:
     """Keep articles in the list."""
-    options = parser("add", "Keep articles in the list; a folder keeps each article in it.")
+    options = parser("add", _("Keep articles in the list; a folder keeps each article in it."))
     options.add_argument("sources", nargs="+", metavar="SOURCE")
     chosen = options.parse_args(words)
     library = opened_library()
@@ -43,13 +44,14 @@ def run_add(words: Sequence[str]) -> int:
             complain(error)
             status = FAILED
             continue
-        print(f"{'added' if is_new else 'already in the list'}: {headline(article)}", flush=True)
+        said = _("added: {title}") if is_new else _("already in the list: {title}")
+        print(said.format(title=headline(article)), flush=True)
     return status
 
 
 def run_list(words: Sequence[str]) -> int:
     """Print the kept articles that a query finds, newest first."""
-    about = "Print the kept articles, newest first: all but the archived, or what a query finds."
+    about = _("Print the kept articles, newest first: all but the archived, or what a query finds.")
     typed, form = asked("list", about, words)
     rows = KeptRows(opened_library(), parse_query(typed))
     for row in rows:
@@ -77,16 +79,18 @@ def asked(verb: str, about: str, words: Sequence[str], least: int = 0) -> tuple[
         "query",
         nargs="*",
         metavar="QUERY",
-        help='words, "a phrase", is:unread is:read is:starred is:draft is:archived tag:T site:S'
-        " by:NAME lang:L before:DATE after:DATE time:<MINUTES time:>MINUTES; a dash before one"
-        " finds what has it not",
+        help=_(
+            'words, "a phrase", is:unread is:read is:starred is:draft is:archived tag:T site:S'
+            " by:NAME lang:L before:DATE after:DATE time:<MINUTES time:>MINUTES; a dash before one"
+            " finds what has it not"
+        ),
     )
     options.add_argument("--format", choices=("table", "json"), default="table")
     plain = [word for word in words if not _NEGATED.fullmatch(word)]
     chosen = options.parse_intermixed_args(plain)
     query = [*chosen.query, *(word for word in words if _NEGATED.fullmatch(word))]
     if len(query) < least:
-        options.error("nothing to look for was named")
+        options.error(_("nothing to look for was named"))
     return " ".join(query), chosen.format
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from reader.cli.kept import opened_library
 from reader.cli.library import asked, table_row
 from reader.cli.main import OK
+from reader.i18n.catalogue import _
 from reader.model.clean import clean, clean_line
 from reader.model.query import parse_query
 from reader.model.snippet import Wanted, shortened
@@ -32,7 +33,7 @@ def run_search(words: Sequence[str]) -> int:
 
     Hits are bold where the output is a terminal.
     """
-    typed, form = asked("search", "Print the kept articles that have words.", words, least=1)
+    typed, form = asked("search", _("Print the kept articles that have words."), words, least=1)
     query = parse_query(typed)
     library = opened_library()
     wanted = Wanted(query)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from reader.cli.arguments import parser
 from reader.cli.main import FAILED, OK, complain
 from reader.errors import ReaderError
+from reader.i18n.catalogue import _
 from reader.paths import places
 from reader.workflows.read import Article, read_all
 
@@ -24,11 +25,11 @@ MOST_WIDTH: Final = 1000
 
 def run_show(words: Sequence[str]) -> int:
     """Print articles."""
-    options = parser("show", "Print articles; - is standard input.")
+    options = parser("show", _("Print articles; - is standard input."))
     options.add_argument("sources", nargs="+", metavar="SOURCE")
     options.add_argument("--format", choices=("text", "markdown", "json", "ansi"), default="text")
     options.add_argument(
-        "--width", type=int, metavar="N", help="cells of a line, 66 without a terminal"
+        "--width", type=int, metavar="N", help=_("cells of a line, 66 without a terminal")
     )
     chosen = options.parse_args(words)
     return show(chosen.sources, chosen.format, chosen.width)

@@ -45,7 +45,9 @@ def spoken() -> str:
 
 def _(text: str) -> str:
     """Give a sentence of ours in the person's language."""
-    return text if _translations is None else _translations.gettext(text)
+    if _translations is None or not text:  # nothing is the name of a catalogue's own head
+        return text
+    return _translations.gettext(text)
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for it

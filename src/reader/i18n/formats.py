@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
+from reader.i18n import badges
+from reader.i18n.catalogue import _, plural, spoken
+
 _MONTHS: Final = (
     "January",
     "February",
@@ -42,6 +45,28 @@ def duration(seconds: int) -> str:
     return " ".join(filter(None, parts))
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Put a number before its noun: "1 comment", "2 comments"."""
-    return f"{number} {one if number == 1 else many}"
+def numeral(value: int) -> str:
+    """Write a whole number in the person's digits."""
+    return badges.number(value, spoken())
+
+
+def place_among(number: int, count: int) -> str:
+    """Say which one of how many, or how many of them: "3 of 12"."""
+    return _("{number} of {count}").format(number=numeral(number), count=numeral(count))
+
+
+def minutes(number: int) -> str:
+    """Write how many minutes something takes, shortly: "4 min"."""
+    return badges.reading_badge(number, spoken())
+
+
+def counted(number: int, one: str, many: str, **others: str) -> str:
+    """Say how many there are of something: "1 comment", "2 comments".
+
+    Args:
+        number: how many there are.
+        one: what is said of one, in English, with `{number}` where the number stands.
+        many: what is said of any other number.
+        others: what stands in further places.
+    """
+    return plural(one, many, number).format(number=numeral(number), **others)

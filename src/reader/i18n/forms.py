@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from reader.i18n.catalogue import N_, _
 from reader.model.document import CommentForm, FormField
 from reader.model.record import record
 
@@ -119,7 +120,7 @@ _WORDS: Final = {
         "编辑我的评论",
     ),
 }
-CLOSED: Final = "The site takes no comments here. What you write stays with you."
+CLOSED: Final = N_("The site takes no comments here. What you write stays with you.")
 """The program's own words, so they are not in the article's language."""
 _MARKS: Final = ("*", "\uff0a", "※")
 """Signs that notes explain as those of required fields."""
@@ -147,7 +148,7 @@ def whole_form(form: CommentForm, language: str | None) -> CommentForm:
     there are marks, and sites that set them set them at name and address.
     """
     words = form_words(language)
-    note = CLOSED if form.open is False else form.note
+    note = _(CLOSED) if form.open is False else form.note
     whole = replace(form, title=form.title or words.title, note=note)
     if any(field.name == "comment" for field in form.fields):
         return whole

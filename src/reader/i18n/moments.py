@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from reader.i18n.catalogue import _
 from reader.i18n.formats import day
 
 
@@ -27,9 +28,9 @@ def when(moment: str, now: datetime) -> str:
         return day(moment)
     here = then.astimezone(now.tzinfo)
     if here.date() == now.date():
-        return f"today {here:%H:%M}"
+        return _("today {time}").format(time=f"{here:%H:%M}")
     if here.date() == now.date() - timedelta(days=1):
-        return f"yesterday {here:%H:%M}"
+        return _("yesterday {time}").format(time=f"{here:%H:%M}")
     return day(here.isoformat())
 
 

@@ -6,6 +6,8 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import N_, _
+from reader.i18n.formats import numeral
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,19 +15,19 @@ if TYPE_CHECKING:
 BUSY_SECONDS: Final = 10
 """How long another process is waited for."""
 
-_BUSY: Final = f"another program has been writing to it for {BUSY_SECONDS} seconds"
+_BUSY: Final = N_("another program has been writing to it for {number} seconds")
 _SENTENCES: Final = {
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_PROTOCOL: _BUSY,
-    sqlite3.SQLITE_FULL: "the disk is full",
-    sqlite3.SQLITE_IOERR: "the disk does not take it; it may be full",
-    sqlite3.SQLITE_READONLY: "it cannot be written to",
-    sqlite3.SQLITE_PERM: "it cannot be written to",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
-    sqlite3.SQLITE_CORRUPT: "it is damaged",
-    sqlite3.SQLITE_NOTADB: "it is damaged",
-    sqlite3.SQLITE_TOOBIG: "the text is too long",
+    sqlite3.SQLITE_FULL: N_("the disk is full"),
+    sqlite3.SQLITE_IOERR: N_("the disk does not take it; it may be full"),
+    sqlite3.SQLITE_READONLY: N_("it cannot be written to"),
+    sqlite3.SQLITE_PERM: N_("it cannot be written to"),
+    sqlite3.SQLITE_CANTOPEN: N_("it cannot be opened"),
+    sqlite3.SQLITE_CORRUPT: N_("it is damaged"),
+    sqlite3.SQLITE_NOTADB: N_("it is damaged"),
+    sqlite3.SQLITE_TOOBIG: N_("the text is too long"),
 }
 _DAMAGED: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -65,7 +67,12 @@ def fault(path: Path, error: sqlite3.Error | OSError) -> LibraryError:
     """Wrap an error that the database or the file system gave."""
     if isinstance(error, OSError):
         return LibraryError(str(path), (error.strerror or str(error)).lower())
-    return LibraryError(str(path), _SENTENCES.get(_primary(error), str(error)))
+    return LibraryError(str(path), _sentence(error))
+
+
+def _sentence(error: sqlite3.Error) -> str:
+    known = _SENTENCES.get(_primary(error))
+    return _(known).format(number=numeral(BUSY_SECONDS)) if known else str(error)
 
 
 def _primary(error: sqlite3.Error) -> int:

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import _
 from reader.library.faults import BUSY_SECONDS
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
-        raise LibraryError(str(folder), "it is no folder, so nothing can be kept") from error
+        raise LibraryError(str(folder), _("it is no folder, so nothing can be kept")) from error
     if folder.stat().st_mode & stat.S_IWUSR and not any(folder.iterdir()):
         with suppress(PermissionError):  # somebody else's folder that we may write to
             folder.chmod(0o700)
@@ -72,7 +73,7 @@ def _wait_for_lock(handle: int, folder: Path) -> None:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > end:
-                raise LibraryError(str(folder), "another program is busy in it") from None
+                raise LibraryError(str(folder), _("another program is busy in it")) from None
             time.sleep(_LOCK_PAUSE_SECONDS)
         else:
             return

@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import _
 from reader.library.encoding import decoded
 from reader.library.faults import fault
 from reader.library.opening import look_into
@@ -28,7 +29,7 @@ class Glance:
         self._path = path
         connection = look_into(path)
         if connection is None:
-            raise LibraryError(str(path), "it is of an earlier version")
+            raise LibraryError(str(path), _("it is of an earlier version"))
         connection.row_factory = sqlite3.Row
         connection.text_factory = decoded
         self._connection = connection

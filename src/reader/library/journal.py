@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import _
 from reader.library import index
 from reader.library.encoding import encoded, storable
 from reader.library.faults import is_outside
@@ -169,7 +170,7 @@ def undo(library: Library) -> Entry | None:
         entry = _taken_back(connection, newest)
         connection.execute("DELETE FROM journal WHERE sequence = ?", (newest["sequence"],))
     if entry is None:
-        why = "the newest change cannot be taken back any more, its record is damaged"
+        why = _("the newest change cannot be taken back any more, its record is damaged")
         raise LibraryError(str(library.path), why)
     return entry
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import _
 from reader.library import index
 from reader.library.encoding import decoded
 from reader.library.faults import (
@@ -135,14 +136,14 @@ class Library:
             return
         with self._left:
             if self._is_closed:
-                raise LibraryError(str(self.path), "it is closed")
+                raise LibraryError(str(self.path), _("it is closed"))
             self._within += 1
         self._mine.is_within = True
         try:
             yield
         except sqlite3.Error as error:
             if is_damaged_index(error) and self._mend_index():
-                why = "the index of its words was damaged, and is made anew; do it again"
+                why = _("the index of its words was damaged, and is made anew; do it again")
                 raise LibraryError(str(self.path), why) from error
             has_other_tables = is_wrong_statement(error) and not is_as_made(self._mine.connection)
             if not is_outside(error) and not has_other_tables:

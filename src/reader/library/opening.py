@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import LibraryError, NewerLibrary
+from reader.i18n.catalogue import N_, _
 from reader.library.faults import (
     BUSY_SECONDS,
     Unsound,
@@ -23,7 +24,7 @@ from reader.library.migrations import (
     newest,
     version_of,
 )
-from reader.library.salvage import salvage
+from reader.library.salvage import Lacking, salvage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,7 +114,9 @@ def _judge(path: Path, connection: sqlite3.Connection) -> int:
             raise Unsound from error
         raise
     if version > newest():
-        why = f"a newer version of the program wrote it (version {version})"
+        why = _("a newer version of the program wrote it (version {version})").format(
+            version=version
+        )
         raise NewerLibrary(str(path), why)
     if version < 0 or (version == newest() and not tables >= TABLES):
         raise Unsound
@@ -175,7 +178,7 @@ def _make_ready(path: Path) -> tuple[sqlite3.Connection, str | None]:
     except (sqlite3.Error, OSError) as error:
         raise fault(path, error) from error
     if ready is None:
-        raise LibraryError(str(path), "it could not be brought up to date")
+        raise LibraryError(str(path), _("it could not be brought up to date"))
     return ready, notice
 
 
@@ -188,7 +191,7 @@ def _bring_up_to_date(path: Path) -> None:
         if version:
             keep_copy(connection, path, version)
         elif connection.execute("SELECT 1 FROM sqlite_master").fetchone():
-            raise LibraryError(str(path), "another program wrote it; it is left as it is")
+            raise LibraryError(str(path), _("another program wrote it; it is left as it is"))
         connection.execute(f"PRAGMA page_size = {_PAGE_BYTES:d}")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
@@ -223,8 +226,8 @@ def set_aside(path: Path, inode: int) -> LibraryError:
             if path.stat().st_ino == inode:
                 return LibraryError(str(path), _set_aside(path))
     except OSError:
-        return LibraryError(str(path), "it is damaged, and cannot be set aside")
-    return LibraryError(str(path), "it was damaged; another program has set it aside")
+        return LibraryError(str(path), _("it is damaged, and cannot be set aside"))
+    return LibraryError(str(path), _("it was damaged; another program has set it aside"))
 
 
 def _set_aside(path: Path) -> str:
@@ -236,12 +239,26 @@ def _set_aside(path: Path) -> str:
         part = _beside(path, ending)
         if part.exists():
             part.rename(_beside(aside, ending))
-    lacking = salvage(aside, path)
-    if lacking is None:
-        new = "is begun"
-    else:
-        new = f"holds all that was in it{' but ' if lacking else ''}{' and '.join(lacking)}"
-    return f"it was damaged; it is set aside as {aside.name}, and a new one {new}"
+    return _(_SET_ASIDE[salvage(aside, path)]).format(name=aside.name)
+
+
+_SET_ASIDE: Final[dict[tuple[Lacking, ...] | None, str]] = {
+    None: N_("it was damaged; it is set aside as {name}, and a new one is begun"),
+    (): N_("it was damaged; it is set aside as {name}, and a new one holds all that was in it"),
+    (Lacking.TEXTS,): N_(
+        "it was damaged; it is set aside as {name}, "
+        "and a new one holds all that was in it but some texts of articles"
+    ),
+    (Lacking.UNDO,): N_(
+        "it was damaged; it is set aside as {name}, "
+        "and a new one holds all that was in it but what could be undone"
+    ),
+    (Lacking.TEXTS, Lacking.UNDO): N_(
+        "it was damaged; it is set aside as {name}, and a new one holds all that was in it "
+        "but some texts of articles and what could be undone"
+    ),
+}
+"""What became of a damaged database, by what the new one lacks."""
 
 
 def _beside(path: Path, ending: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import suppress
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -16,13 +17,23 @@ from reader.library.migrations import TABLES, migrate, newest
 if TYPE_CHECKING:
     from pathlib import Path
 
+
+class Lacking(Enum):
+    """What a new database may lack."""
+
+    TEXTS = auto()
+    """Some texts of articles."""
+    UNDO = auto()
+    """What could be undone."""
+
+
 _MADE_ANEW: Final = frozenset({"word", "indexed"})
 """Tables of the index, which is made from the others."""
-_MAY_LACK: Final = {"body": "some texts of articles", "journal": "what could be undone"}
-"""Tables without which the others are whole, and what they hold in plain words."""
+_MAY_LACK: Final = {"body": Lacking.TEXTS, "journal": Lacking.UNDO}
+"""Tables without which the others are whole, and what they hold."""
 
 
-def salvage(damaged: Path, path: Path) -> tuple[str, ...] | None:
+def salvage(damaged: Path, path: Path) -> tuple[Lacking, ...] | None:
     """Make a new database of all that a damaged one holds, where it can be read.
 
     The damaged one stays as it is. Who calls this has the folder locked.
@@ -56,7 +67,7 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _bring_over(connection: sqlite3.Connection, damaged: Path) -> tuple[str, ...]:
+def _bring_over(connection: sqlite3.Connection, damaged: Path) -> tuple[Lacking, ...]:
     """Fill a new database.
 
     Raises:
@@ -74,7 +85,7 @@ def _bring_over(connection: sqlite3.Connection, damaged: Path) -> tuple[str, ...
     migrate(connection)
     connection.execute("PRAGMA main.synchronous = OFF")  # it is made safe when it is whole
     lacking = tuple(
-        words for table in sorted(TABLES - _MADE_ANEW) if (words := _bring(connection, table))
+        lack for table in sorted(TABLES - _MADE_ANEW) if (lack := _bring(connection, table))
     )
     connection.execute("DELETE FROM main.sqlite_sequence")
     connection.execute("INSERT INTO main.sqlite_sequence SELECT * FROM damaged.sqlite_sequence")
@@ -88,7 +99,7 @@ def _bring_over(connection: sqlite3.Connection, damaged: Path) -> tuple[str, ...
     return lacking
 
 
-def _bring(connection: sqlite3.Connection, table: str) -> str | None:
+def _bring(connection: sqlite3.Connection, table: str) -> Lacking | None:
     """Bring one table over; say what is not in it where that may lack."""
     try:
         connection.execute(f"INSERT INTO main.{table} SELECT * FROM damaged.{table} WHERE 1")  # noqa: S608

@@ -9,6 +9,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from reader.i18n.catalogue import _
 from reader.model.blocks import (
     Block,
     Code,
@@ -161,7 +162,7 @@ def _table(found: Mapping[str, object], inside: tuple[Inside, ...]) -> Table:
 
     def cells(row: int | None, texts: object) -> tuple[Spans, ...]:
         if not isinstance(texts, list):
-            raise WrongShape("a row of a table is no list")
+            raise WrongShape(_("a row of a table is no list"))
         return tuple(_cell(text, marks.get((row, number), ())) for number, text in enumerate(texts))
 
     rows = enumerate(shapes.values(found, "rows"))
@@ -171,7 +172,7 @@ def _table(found: Mapping[str, object], inside: tuple[Inside, ...]) -> Table:
 
 def _cell(text: object, marks: Iterable[Mapping[str, object]]) -> Spans:
     if not isinstance(text, str):
-        raise WrongShape("a cell of a table is no text")
+        raise WrongShape(_("a cell of a table is no text"))
     return _marked_text(clean(text), marks)
 
 

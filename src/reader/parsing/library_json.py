@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from reader.i18n.catalogue import _
 from reader.model.anchor import HEAD, Anchor, QuotedPlace
 from reader.model.carried import (
     Carried,
@@ -51,9 +52,9 @@ def read_head(found: Mapping[str, object]) -> CarriedHead:
     """
     schema = shapes.number(found, "schema")
     if found.get("type") != "library" or schema is None:
-        raise WrongShape("is no library that was exported")
+        raise WrongShape(_("is no library that was exported"))
     if schema > _SCHEMA:
-        raise WrongShape("a newer version of the program wrote it")
+        raise WrongShape(_("a newer version of the program wrote it"))
     searches = (
         SavedSearch(
             _needed(shapes.line(search, "name"), "name"), shapes.line(search, "query") or ""
@@ -132,7 +133,7 @@ def _record(
 ) -> ArticleRecord:
     article_id = shapes.line(found, "id") or ""
     if not _ID.fullmatch(article_id):
-        raise WrongShape('"id" is not 16 hexadecimal digits')
+        raise WrongShape(_('"id" is not 16 hexadecimal digits'))
     return ArticleRecord(
         id=article_id,
         location=_location(shapes.an_object(kept.get("location"), '"location"')),
@@ -149,13 +150,13 @@ def _location(found: Mapping[str, object]) -> Location:
     """Read a place; its address stands as it is, for a file may be called anything."""
     kind, address = shapes.line(found, "kind") or "", shapes.raw_text(found, "address")
     if kind not in _KINDS:
-        raise WrongShape('"kind" is a place that this version does not know')
+        raise WrongShape(_('"kind" is a place that this version does not know'))
     if not 0 < len(address) <= _ADDRESS_AT_MOST or "\0" in address:
-        raise WrongShape('"address" is none')
+        raise WrongShape(_('"address" is none'))
     try:
         address.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError as error:
-        raise WrongShape('"address" is no text') from error
+        raise WrongShape(_('"address" is no text')) from error
     return Location(_KINDS[kind], address)
 
 
@@ -184,14 +185,14 @@ def _place(kept: Mapping[str, object]) -> CarriedPlace | None:
 def _bookmark(found: Mapping[str, object]) -> Bookmark:
     letter = shapes.line(found, "letter") or ""
     if len(letter) != 1:
-        raise WrongShape('"letter" is no letter')
+        raise WrongShape(_('"letter" is no letter'))
     return Bookmark(letter, _anchor(found), _quote(found))
 
 
 def _highlight(found: Mapping[str, object]) -> Highlight:
     quote = _quote(found)
     if quote is None:
-        raise WrongShape("a highlight has no words")
+        raise WrongShape(_("a highlight has no words"))
     end = Anchor(
         _needed(shapes.number(found, "end_block", HEAD), "end_block"),
         shapes.number(found, "end_offset") or 0,
@@ -260,5 +261,5 @@ def _moment(found: Mapping[str, object], name: str) -> str:
 
 def _needed(value: Value | None, name: str) -> Value:
     if value is None:
-        raise WrongShape(f'"{name}" is missing')
+        raise WrongShape(_('"{name}" is missing').format(name=name))
     return value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reader.i18n.catalogue import _
 from reader.parsing.shapes import WrongShape, an_object, read_json
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def parted(body: bytes) -> tuple[str, dict[str, object]]:
     try:
         lines = body.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
     except UnicodeDecodeError as error:
-        raise WrongShape("is no UTF-8") from error
+        raise WrongShape(_("is no UTF-8")) from error
     end = lines.index(_RULE, 1) if lines[0] == _RULE and _RULE in lines[1:] else 0
     for number in range(1, end):
         if lines[number].startswith(_OPENING):
@@ -30,7 +31,7 @@ def parted(body: bytes) -> tuple[str, dict[str, object]]:
             if end == 2:  # noqa: PLR2004 - it stood alone between the rules, and they go with it
                 del lines[: 3 if lines[2:3] == [""] else 2]
             return "\n".join(lines), an_object(read_json(carried.encode()), '"reader"')
-    raise WrongShape('has no "reader" in its front matter')
+    raise WrongShape(_('has no "reader" in its front matter'))
 
 
 def read_text(text: str) -> Document | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import SourceError
+from reader.i18n.catalogue import N_, _
 from reader.model.clean import clean_line
 from reader.model.lazy_pattern import lazy_pattern
 from reader.model.location import Kind
@@ -16,25 +17,25 @@ if TYPE_CHECKING:
     from reader.model.document import Document
     from reader.model.location import Source
 
-_NAMES: Final = {HTML: "HTML", MARKDOWN: "Markdown", PLAIN: "text"}
+_NAMES: Final = {HTML: "HTML", MARKDOWN: "Markdown", PLAIN: N_("text")}
 _SIGNATURES: Final = (
-    (b"\x89PNG\r\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF87a", "a GIF picture"),
-    (b"GIF89a", "a GIF picture"),
-    (b"%PDF-", "a PDF document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"\x1f\x8b\x08", "a gzip archive"),
-    (b"BZh9", "a bzip2 archive"),
-    (b"\xfd7zXZ\x00", "an xz archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"OggS\x00", "an Ogg recording"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Office document"),
+    (b"\x89PNG\r\n", N_("is a PNG picture, not text")),
+    (b"\xff\xd8\xff", N_("is a JPEG picture, not text")),
+    (b"GIF87a", N_("is a GIF picture, not text")),
+    (b"GIF89a", N_("is a GIF picture, not text")),
+    (b"%PDF-", N_("is a PDF document, not text")),
+    (b"{\\rtf", N_("is an RTF document, not text")),
+    (b"PK\x03\x04", N_("is a ZIP archive, not text")),
+    (b"\x1f\x8b\x08", N_("is a gzip archive, not text")),
+    (b"BZh9", N_("is a bzip2 archive, not text")),
+    (b"\xfd7zXZ\x00", N_("is an xz archive, not text")),
+    (b"7z\xbc\xaf\x27\x1c", N_("is a 7z archive, not text")),
+    (b"Rar!\x1a\x07", N_("is a RAR archive, not text")),
+    (b"\x28\xb5\x2f\xfd", N_("is a zstd archive, not text")),
+    (b"\x7fELF", N_("is a program, not text")),
+    (b"SQLite format 3\x00", N_("is a database, not text")),
+    (b"OggS\x00", N_("is an Ogg recording, not text")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", N_("is an Office document, not text")),
 )
 """First bytes of what people have that is no text."""
 _NO_TEXT: Final = lazy_pattern("[\x01-\x06\x0e-\x1a\x1c-\x1f]")
@@ -58,7 +59,8 @@ def parse(source: Source) -> Document:
     try:
         return _parse(source, media_type)
     except Exception as error:  # third-party parsers, fed with whatever there is
-        raise SourceError(what, f"cannot be read as {_NAMES[media_type]}") from error
+        why = _("cannot be read as {format}").format(format=_(_NAMES[media_type]))
+        raise SourceError(what, why) from error
 
 
 def media_type_of(source: Source) -> str:
@@ -94,10 +96,10 @@ def _parse(source: Source, media_type: str) -> Document:
 
 
 def _refuse_no_text(body: bytes, head: str, what: str) -> None:
-    for signature, name in _SIGNATURES:
+    for signature, why in _SIGNATURES:
         if body.startswith(signature):
-            raise SourceError(what, f"is {name}, not text")
+            raise SourceError(what, _(why))
     text = head.replace("\0", "")
     faults = len(_NO_TEXT.findall(text))
     if (body and not text) or faults > max(_NO_TEXT_ANYWHERE, _NO_TEXT_AT_MOST * len(text)):
-        raise SourceError(what, "is no text")
+        raise SourceError(what, _("is no text"))

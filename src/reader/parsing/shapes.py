@@ -6,6 +6,7 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from reader.i18n.catalogue import _
 from reader.model.clean import clean, clean_line
 
 if TYPE_CHECKING:
@@ -32,16 +33,16 @@ def read_json(text: bytes) -> object:
     """
     containers = text.count(b"{") + text.count(b"[")
     if containers > CONTAINERS_AT_MOST or text.count(b",") > COMMAS_AT_MOST:
-        raise WrongShape("holds too many parts")
+        raise WrongShape(_("holds too many parts"))
     try:
         value: object = json.loads(text, parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
-        raise WrongShape("is no JSON") from error
+        raise WrongShape(_("is no JSON")) from error
     return value
 
 
 def _refuse(constant: str) -> NoReturn:
-    raise WrongShape(f"{constant} is no number of JSON")
+    raise WrongShape(_("{word} is no number of JSON").format(word=constant))
 
 
 def an_object(value: object, what: str) -> dict[str, object]:
@@ -62,7 +63,7 @@ def values(found: Mapping[str, object], name: str) -> list[object]:
     if value is None:
         return []
     if not isinstance(value, list):
-        raise WrongShape(f'"{name}" is no list')
+        raise WrongShape(_('"{name}" is no list').format(name=name))
     return value
 
 
@@ -95,9 +96,9 @@ def number(found: Mapping[str, object], name: str, least: int = 0) -> int | None
     if value is None:
         return None
     if not isinstance(value, int) or isinstance(value, bool):
-        raise WrongShape(f'"{name}" is no whole number')
+        raise WrongShape(_('"{name}" is no whole number').format(name=name))
     if not least <= value <= LARGEST:
-        raise WrongShape(f'"{name}" is out of range')
+        raise WrongShape(_('"{name}" is out of range').format(name=name))
     return value
 
 
@@ -105,7 +106,7 @@ def share(found: Mapping[str, object], name: str) -> float:
     """Give a number from 0 to 1; 0 where it is missing or null."""
     value = found.get(name) or 0
     if not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise WrongShape(f'"{name}" is no number from 0 to 1')
+        raise WrongShape(_('"{name}" is no number from 0 to 1').format(name=name))
     return float(value)
 
 
@@ -113,7 +114,7 @@ def flag(found: Mapping[str, object], name: str) -> bool | None:
     """Give true or false; None where it is missing or null."""
     value = found.get(name)
     if value is not None and not isinstance(value, bool):
-        raise WrongShape(f'"{name}" is neither true nor false')
+        raise WrongShape(_('"{name}" is neither true nor false').format(name=name))
     return value
 
 
@@ -125,13 +126,13 @@ def moment(found: Mapping[str, object], name: str) -> str | None:
     try:
         parted = datetime.fromisoformat(value).utcoffset()
     except (ValueError, OverflowError) as error:
-        raise WrongShape(f'"{name}" is no moment') from error
+        raise WrongShape(_('"{name}" is no moment').format(name=name)) from error
     if parted is None:
-        raise WrongShape(f'"{name}" is a moment without its offset')
+        raise WrongShape(_('"{name}" is a moment without its offset').format(name=name))
     return value
 
 
 def _text(value: object, name: str) -> str:
     if not isinstance(value, str):
-        raise WrongShape(f'"{name}" is no text')
+        raise WrongShape(_('"{name}" is no text').format(name=name))
     return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from rich.color import ColorSystem
 from rich.style import Style
 
 from reader.layout.lines import Role
+from reader.model.links import is_hyperlink
 from reader.printing.text import printed_rows
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 _FAINT: Final = frozenset({Role.DIM, Role.LINE, Role.RAIL})
 _BOLD: Final = frozenset({Role.STRONG, Role.ACCENT, Role.WARN})
 """Accent and warning are bold, for it is not known whether the terminal is dark or light."""
-_LINK: Final = re.compile(r"(?:https?://|mailto:)[!-~]+", re.IGNORECASE)
-_LONGEST_LINK: Final = 2_000
-"""Terminals drop longer ones, or show them as text."""
 
 
 def print_ansi(page: Layout) -> Iterator[str]:
@@ -38,7 +35,7 @@ def print_ansi(page: Layout) -> Iterator[str]:
 def _painted(run: Run) -> str:
     text = run.text if run.plain is None else run.plain
     painted = _style(run.face).render(text, color_system=ColorSystem.STANDARD)
-    if run.href and len(run.href) <= _LONGEST_LINK and _LINK.fullmatch(run.href):
+    if run.href and is_hyperlink(run.href):
         return f"\x1b]8;;{run.href}\x1b\\{painted}\x1b]8;;\x1b\\"
     return painted
 

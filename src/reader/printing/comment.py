@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from reader.i18n.wording import delivery_word
 from reader.layout.line_break import break_lines
 from reader.printing.json import line
 
@@ -42,7 +43,9 @@ def comment_text(threaded: Threaded, width: int, *, with_email: bool) -> Iterato
     margin = " " * min(threaded.depth * _STEP, max(0, width - _LEAST_WIDTH))
     email = f"<{comment.email}>" if with_email and comment.email else ""
     who = " ".join(filter(None, [comment.author, email]))
-    yield margin + " · ".join(filter(None, [who, comment.written_at, comment.delivery, comment.id]))
+    yield margin + " · ".join(
+        filter(None, [who, comment.written_at, delivery_word(comment.delivery), comment.id])
+    )
     text = f"{comment.text}\n! {comment.reason}" if comment.reason else comment.text
     for paragraph in text.replace("\t", " ").split("\n"):
         for start, end in break_lines(paragraph, width - len(margin)):

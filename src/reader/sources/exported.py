@@ -10,9 +10,11 @@ from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from reader.errors import SourceError, TooLarge
+from reader.errors import SourceError
+from reader.i18n.catalogue import _
+from reader.i18n.formats import numeral
 from reader.model.clean import clean_line
-from reader.sources.locate import unreadable
+from reader.sources.locate import too_large, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,11 +39,16 @@ def numbered_lines(word: str) -> Iterator[tuple[int, bytes]]:
             while text := file.readline(BYTES_AT_MOST + 1):
                 number += 1
                 if len(text) > BYTES_AT_MOST:
-                    raise TooLarge(f"{clean_line(word)}: line {number}", BYTES_AT_MOST)
+                    raise too_large(line_of(clean_line(word), number), BYTES_AT_MOST)
                 if not text.isspace():
                     yield number, text
     except OSError as error:
         raise unreadable(word, error) from error
+
+
+def line_of(what: str, number: int) -> str:
+    """Name a line of a file."""
+    return _("{name}: line {number}").format(name=what, number=numeral(number))
 
 
 def read_text(path: Path) -> bytes:
@@ -57,14 +64,14 @@ def read_text(path: Path) -> bytes:
     except OSError as error:
         raise unreadable(str(path), error) from error
     if len(body) > BYTES_AT_MOST:
-        raise TooLarge(clean_line(str(path)), BYTES_AT_MOST)
+        raise too_large(clean_line(str(path)), BYTES_AT_MOST)
     return body
 
 
 def _opened(word: str) -> BinaryIO:
     if word == STANDARD_INPUT:
         if sys.stdin is None:
-            raise SourceError(word, "standard input is closed")
+            raise SourceError(word, _("standard input is closed"))
         return _copied(sys.stdin.buffer)
     if stat.S_ISFIFO(Path(word).stat().st_mode):
         with Path(word).open("rb") as pipe:
@@ -83,5 +90,5 @@ def _regular(path: Path, flags: int = 0) -> BinaryIO:
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC | flags)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
-        raise SourceError(clean_line(str(path)), "is no ordinary file")
+        raise SourceError(clean_line(str(path)), _("is no ordinary file"))
     return os.fdopen(handle, "rb")

@@ -10,12 +10,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reader.errors import SourceError, TooLarge
+from reader.errors import SourceError
+from reader.i18n.catalogue import N_, _
 from reader.model.clean import clean_line
 from reader.model.lazy_pattern import lazy_pattern
 from reader.model.location import Kind, Location, Source
 from reader.model.media_type import MARKDOWN, media_type_of_name
-from reader.sources.locate import shown, unreadable
+from reader.sources.locate import shown, too_large, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,10 +28,10 @@ FOLDERS_DEEP_AT_MOST: Final = 32
 _CHUNK: Final = 2**20
 _PACKAGE: Final = Path(__file__).parent.parent
 _KINDS: Final = {
-    stat.S_IFBLK: "a device",
-    stat.S_IFCHR: "a device",
-    stat.S_IFDIR: "a folder",
-    stat.S_IFSOCK: "a socket",
+    stat.S_IFBLK: N_("is a device"),
+    stat.S_IFCHR: N_("is a device"),
+    stat.S_IFDIR: N_("is a folder"),
+    stat.S_IFSOCK: N_("is a socket"),
 }
 _PIPE_OF_A_SHELL: Final = lazy_pattern(r"/dev/fd/\d+|/dev/stdin|/proc/(?:self|\d+)/fd/\d+")
 
@@ -49,7 +50,7 @@ def read_source(location: Location) -> Source:
             path = str(_PACKAGE / f"{location.address}.md")
             return Source(location, _read(path), media_type=MARKDOWN, charset="utf-8")
         case Kind.FOLDER:
-            raise SourceError(shown(location), "is a folder")
+            raise SourceError(shown(location), _("is a folder"))
         case Kind.FILE:
             return Source(location, _read(location.address))
 
@@ -90,7 +91,7 @@ def list_folder(
         if depth < FOLDERS_DEEP_AT_MOST:
             waiting += [(entry.path, depth + 1) for entry in reversed(inside) if _is_folder(entry)]
     if empty:
-        raise SourceError(shown(folder), "no article in it")
+        raise SourceError(shown(folder), _("no article in it"))
 
 
 def _is_article(entry: os.DirEntry[str], root: str) -> bool:
@@ -134,7 +135,7 @@ def _read(path: str) -> bytes:
     finally:
         os.close(handle)
     if is_pipe and not body and not _PIPE_OF_A_SHELL.fullmatch(path):
-        raise SourceError(what, "is a pipe that nothing writes to")
+        raise SourceError(what, _("is a pipe that nothing writes to"))
     return body
 
 
@@ -142,7 +143,7 @@ def _read(path: str) -> bytes:
 def _read_standard_input() -> bytes:
     """Read it whole, once; who asks again gets the same, for a pipe gives nothing twice."""
     if sys.stdin is None:
-        raise SourceError("-", "standard input is closed")
+        raise SourceError("-", _("standard input is closed"))
     try:
         return _read_all(sys.stdin.fileno(), "-")
     except OSError as error:
@@ -151,18 +152,18 @@ def _read_standard_input() -> bytes:
 
 def _read_all(handle: int, what: str, expected: int = 0) -> bytes:
     if expected > BYTES_AT_MOST:
-        raise TooLarge(what, BYTES_AT_MOST)
+        raise too_large(what, BYTES_AT_MOST)
     chunks: list[bytes] = []
     size = 0
     while chunk := os.read(handle, max(_CHUNK, expected + 1 - size)):
         chunks.append(chunk)
         size += len(chunk)
         if size > BYTES_AT_MOST:
-            raise TooLarge(what, BYTES_AT_MOST)
+            raise too_large(what, BYTES_AT_MOST)
     return b"".join(chunks)
 
 
 def _refuse_unless_file(what: str, found: os.stat_result) -> None:
     if not (stat.S_ISREG(found.st_mode) or stat.S_ISFIFO(found.st_mode)):
-        kind = _KINDS.get(stat.S_IFMT(found.st_mode), "no ordinary file")
-        raise SourceError(what, f"is {kind}")
+        kind = _KINDS.get(stat.S_IFMT(found.st_mode), N_("is no ordinary file"))
+        raise SourceError(what, _(kind))

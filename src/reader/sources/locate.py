@@ -9,7 +9,9 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from reader.errors import SourceError
+from reader.errors import SourceError, TooLarge
+from reader.i18n.catalogue import N_, _
+from reader.i18n.formats import numeral
 from reader.model.clean import clean_line
 from reader.model.identity import article_id
 from reader.model.location import Kind, Location
@@ -19,16 +21,16 @@ WELCOME: Final = Location(Kind.PACKAGED, "welcome")
 STANDARD_INPUT: Final = Location(Kind.STDIN, "-")
 
 _WHY: Final = {
-    errno.ENOENT: "no such file",
-    errno.ENOTDIR: "no such file",
-    errno.EACCES: "permission denied",
-    errno.EPERM: "permission denied",
-    errno.ELOOP: "is a link that leads back to itself",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.ENXIO: "is no ordinary file",
-    errno.EISDIR: "is a folder",
-    errno.EAGAIN: "gives nothing to read",
-    errno.EIO: "the disk cannot read it",
+    errno.ENOENT: N_("no such file"),
+    errno.ENOTDIR: N_("no such file"),
+    errno.EACCES: N_("permission denied"),
+    errno.EPERM: N_("permission denied"),
+    errno.ELOOP: N_("is a link that leads back to itself"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.ENXIO: N_("is no ordinary file"),
+    errno.EISDIR: N_("is a folder"),
+    errno.EAGAIN: N_("gives nothing to read"),
+    errno.EIO: N_("the disk cannot read it"),
 }
 """What the operating system says, in our words."""
 
@@ -42,17 +44,17 @@ def locate(word: str) -> Location:
     if word == "-":
         return STANDARD_INPUT
     if not word:
-        raise SourceError("''", "no such file")
+        raise SourceError("''", _("no such file"))
     try:
         path = _absolute(word)
         found = Path(path).stat()
     except OSError as error:
         if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", word):
             address = re.sub("//[^/?#]*@", "//", word)  # a password is never printed
-            raise SourceError(clean_line(address), "only files and pipes are read") from error
+            raise SourceError(clean_line(address), _("only files and pipes are read")) from error
         raise unreadable(word, error) from error
     except ValueError as error:  # a NUL in the name
-        raise SourceError(clean_line(word), "no such file") from error
+        raise SourceError(clean_line(word), _("no such file")) from error
     return Location(Kind.FOLDER if stat.S_ISDIR(found.st_mode) else Kind.FILE, path)
 
 
@@ -73,8 +75,16 @@ def identity(location: Location, body: bytes) -> str:
 
 def unreadable(address: str, error: OSError) -> SourceError:
     """Say in our words why the operating system did not give what stands at an address."""
-    why = _WHY.get(error.errno or 0) or clean_line(error.strerror or "cannot be read").lower()
+    known = _WHY.get(error.errno or 0)
+    why = _(known) if known else clean_line(error.strerror or _("cannot be read")).lower()
     return SourceError(clean_line(address), why)
+
+
+def too_large(what: str, limit: int) -> TooLarge:
+    """Say that something is larger than so many bytes, which are whole MiB."""
+    return TooLarge(
+        what, _("larger than {number} MiB").format(number=numeral(limit // 2**20)), limit
+    )
 
 
 def _absolute(word: str) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader.errors import LibraryError, SourceError
+from reader.i18n.catalogue import _
 from reader.library import arrivals, exchange, highlights
 from reader.model.carried import CarriedHead
 from reader.model.clean import clean_line
@@ -17,7 +18,7 @@ from reader.parsing.shapes import WrongShape, an_object, read_json
 from reader.printing.highlights import print_highlights
 from reader.printing.json import block_object
 from reader.printing.library_json import ARTICLE, carried_object, exported_line, head_object
-from reader.sources.exported import numbered_lines
+from reader.sources.exported import line_of, numbered_lines
 from reader.sources.locate import shown
 from reader.workflows.page import file_name, row_badge
 
@@ -60,7 +61,7 @@ def all_carried(library: Library) -> Iterator[Carried]:
             yield read_carried(object_of(replace(carried, blocks=read), with_email=True))
         except WrongShape as error:
             raise LibraryError(
-                shown(carried.record.location), f"is kept wrongly: {error}"
+                shown(carried.record.location), _("is kept wrongly: {why}").format(why=error)
             ) from error
 
 
@@ -126,7 +127,7 @@ def first_fields(text: bytes) -> dict[str, object]:
 def _articles(what: str, lines: Iterator[tuple[int, bytes]]) -> Iterator[Carried]:
     """Read each line that is an article; lines of a new type are passed over."""
     for number, text in lines:
-        carried = read_as(f"{what}: line {number}", partial(_article, text))
+        carried = read_as(line_of(what, number), partial(_article, text))
         if carried is not None:
             yield carried
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import SourceError
+from reader.i18n.catalogue import _
 from reader.model.clean import clean_line
 from reader.sources.locate import unreadable
 
@@ -64,14 +65,16 @@ def _refuse_unless_ours(path: Path, opening: str) -> None:
         found = path.stat()
     except FileNotFoundError:
         if not path.parent.is_dir():
-            raise SourceError(clean_line(str(path)), "there is no folder to make it in") from None
+            raise SourceError(
+                clean_line(str(path)), _("there is no folder to make it in")
+            ) from None
         return
     what = clean_line(str(path))
     if stat.S_ISDIR(found.st_mode):
-        raise SourceError(what, "is a folder")
+        raise SourceError(what, _("is a folder"))
     if not stat.S_ISREG(found.st_mode):
-        raise SourceError(what, "is no ordinary file")
+        raise SourceError(what, _("is no ordinary file"))
     with path.open("rb") as file:
         begins = file.read(len(opening.encode()))
     if begins and begins != opening.encode():
-        raise SourceError(what, "is there already, and is no export")
+        raise SourceError(what, _("is there already, and is no export"))

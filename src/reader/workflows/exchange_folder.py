@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import category, normalize
 
 from reader.errors import SourceError
+from reader.i18n.catalogue import _
 from reader.library import arrivals
 from reader.model.clean import clean_line
 from reader.model.lazy_pattern import lazy_pattern
@@ -75,7 +76,9 @@ def import_folder(library: Library, word: str) -> Brought:
     folder = Path(word)
     contents = _contents(folder)
     if contents is None:
-        raise SourceError(clean_line(word), f"is no exported library: {CONTENTS} is missing")
+        raise SourceError(
+            clean_line(word), _("is no exported library: {name} is missing").format(name=CONTENTS)
+        )
     what = clean_line(str(folder / CONTENTS))
     head = read_as(what, lambda: read_head(contents))
     names = read_as(what, lambda: _names(contents))
@@ -160,7 +163,8 @@ def _names(contents: dict[str, object]) -> list[str]:
     names: list[str] = []
     for name in values(contents, "articles"):
         if not isinstance(name, str) or PurePath(name).name != name or "\0" in name:
-            raise WrongShape(f"{json.dumps(name)[:40]} is no name of a file in the folder")
+            shown = json.dumps(name)[:40]
+            raise WrongShape(_("{name} is no name of a file in the folder").format(name=shown))
         names.append(name)
     return names
 
@@ -169,11 +173,11 @@ def _refuse_unless_ours(folder: Path) -> None:
     """Let nothing go that the program did not write."""
     if not folder.exists():
         if not folder.parent.is_dir():
-            raise SourceError(clean_line(str(folder)), "there is no folder to make it in")
+            raise SourceError(clean_line(str(folder)), _("there is no folder to make it in"))
         return
     if folder == Path.cwd():  # it is replaced, and the shell would stay in the one that is gone
         raise SourceError(
-            clean_line(str(folder)), "is the folder that you are in; name another one"
+            clean_line(str(folder)), _("is the folder that you are in; name another one")
         )
     inside = {path.name for path in folder.iterdir()}
     if not inside:
@@ -181,11 +185,12 @@ def _refuse_unless_ours(folder: Path) -> None:
     what = clean_line(str(folder))
     contents = _contents(folder)
     if contents is None:
-        raise SourceError(what, "holds other files; name a new folder, or an empty one")
+        raise SourceError(what, _("holds other files; name a new folder, or an empty one"))
     read_as(what, lambda: read_head(contents))
     others = inside - {CONTENTS, *read_as(what, lambda: _names(contents))}
     if others:
-        raise SourceError(what, f"holds a file that was not exported: {clean_line(min(others))}")
+        why = _("holds a file that was not exported: {name}")
+        raise SourceError(what, why.format(name=clean_line(min(others))))
 
 
 @contextmanager

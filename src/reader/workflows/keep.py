@@ -9,6 +9,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError, SourceError
+from reader.i18n.catalogue import _
 from reader.library import articles, bodies
 from reader.model.location import Kind
 from reader.sources.locate import shown
@@ -74,7 +75,7 @@ def _read_again(record: ArticleRecord) -> Article:
     """Read an article once more; what came from a pipe cannot be, and would be empty now."""
     location = record.location
     if location.kind is not Kind.FILE or not Path(location.address).is_file():
-        raise SourceError(shown(location), "cannot be read again")
+        raise SourceError(shown(location), _("cannot be read again"))
     return replace(read(location), id=record.id)
 
 

@@ -6,14 +6,15 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reader.i18n.badges import language_name, reading_badge, words_badge
-from reader.i18n.formats import day
+from reader.i18n.catalogue import _
+from reader.i18n.formats import counted, day
 from reader.layout.frame import Badge, End, Head
 from reader.layout.page import Layout
 from reader.model.clean import clean_line
 from reader.sources.locate import shown
 
 if TYPE_CHECKING:
-    from reader.layout.typeset import Setting
+    from reader.layout.typeset import Setting, Words
     from reader.model.location import Location
     from reader.model.state import KeptArticle
     from reader.workflows.read import Article
@@ -62,9 +63,19 @@ def byline_of(article: Article) -> str:
     names = ", ".join(document.byline)
     if document.site:
         names = f"{names}, {document.site}" if names else document.site
-    editor = f"Editor {document.editor}" if document.editor else ""
+    editor = _("Editor {name}").format(name=document.editor) if document.editor else ""
     published = day(document.published) if document.published else ""
     return " · ".join(filter(None, [names, editor, published]))
+
+
+def page_words() -> Words:
+    """Give the few words of the person's language that stand on a page."""
+    from reader.layout.typeset import Words  # noqa: PLC0415 - only where a page is laid out
+
+    return Words(
+        _("picture"),
+        lambda count: counted(count, "{number} more column", "{number} more columns"),
+    )
 
 
 def lay_out(

@@ -51,9 +51,9 @@ def as_text(article: Article, width: int, *, coloured: bool) -> Iterator[str]:
     Coloured with the terminal's own colours.
     """
     from reader.layout.typeset import Setting  # noqa: PLC0415 - only what is printed
-    from reader.workflows.page import lay_out  # noqa: PLC0415 - only what is printed
+    from reader.workflows.page import lay_out, page_words  # noqa: PLC0415 - the same
 
-    page = lay_out(article, Setting(width, is_cut=False))
+    page = lay_out(article, Setting(width, page_words(), is_cut=False))
     if coloured:
         from reader.printing.ansi import print_ansi  # noqa: PLC0415 - only what is printed
 

@@ -14,6 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypeAlias, overload
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import _
 from reader.i18n.formats import day
 from reader.library import articles, listing
 from reader.model.clean import clean_line
@@ -248,7 +249,7 @@ def is_gone(row: KeptArticle) -> bool:
 
 
 def _gone(article: str) -> KeptArticle:
-    record = ArticleRecord(article, _NOWHERE, Document(title="No longer in the library"))
+    record = ArticleRecord(article, _NOWHERE, Document(title=_("No longer in the library")))
     return KeptArticle(record, ArticleState(read=True))
 
 

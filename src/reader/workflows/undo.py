@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reader.i18n.formats import counted
+from reader.i18n.catalogue import N_, _
+from reader.i18n.formats import counted, numeral
 from reader.library import journal
 from reader.library.journal import Action
 
@@ -13,56 +14,56 @@ if TYPE_CHECKING:
     from reader.library.library import Library
 
 _DONE: Final = {
-    Action.READ: "Read",
-    Action.UNREAD: "Unread again",
-    Action.ALL_READ: "Read",
-    Action.STAR: "Starred",
-    Action.UNSTAR: "Star taken off",
-    Action.ARCHIVE: "Archived",
-    Action.UNARCHIVE: "Back from the archive",
-    Action.TAG: "Tags changed",
-    Action.REMOVE: "Removed",
-    Action.HIGHLIGHT: "Highlighted",
-    Action.UNHIGHLIGHT: "Highlight taken off",
-    Action.NOTE: "Note changed",
-    Action.SAVE_SEARCH: "Search saved",
-    Action.FORGET_SEARCH: "Search forgotten",
-    Action.EDIT_COMMENT: "Comment edited",
-    Action.DISCARD_COMMENT: "Comment deleted",
-    Action.DISCARD_DRAFT: "Draft discarded",
+    Action.READ: N_("Read: {subject}"),
+    Action.UNREAD: N_("Unread again: {subject}"),
+    Action.ALL_READ: N_("Read: {subject}"),
+    Action.STAR: N_("Starred: {subject}"),
+    Action.UNSTAR: N_("Star taken off: {subject}"),
+    Action.ARCHIVE: N_("Archived: {subject}"),
+    Action.UNARCHIVE: N_("Back from the archive: {subject}"),
+    Action.TAG: N_("Tags changed: {subject}"),
+    Action.REMOVE: N_("Removed: {subject}"),
+    Action.HIGHLIGHT: N_("Highlighted: {subject}"),
+    Action.UNHIGHLIGHT: N_("Highlight taken off: {subject}"),
+    Action.NOTE: N_("Note changed: {subject}"),
+    Action.SAVE_SEARCH: N_("Search saved: {subject}"),
+    Action.FORGET_SEARCH: N_("Search forgotten: {subject}"),
+    Action.EDIT_COMMENT: N_("Comment edited: {subject}"),
+    Action.DISCARD_COMMENT: N_("Comment deleted: {subject}"),
+    Action.DISCARD_DRAFT: N_("Draft discarded: {subject}"),
 }
 """What each action has done."""
 _SAID: Final = {
-    Action.READ: "Unread again",
-    Action.UNREAD: "Read again",
-    Action.ALL_READ: "Unread again",
-    Action.STAR: "Star taken off",
-    Action.UNSTAR: "Star put back",
-    Action.ARCHIVE: "Back from the archive",
-    Action.UNARCHIVE: "Archived again",
-    Action.TAG: "Tags as before",
-    Action.REMOVE: "Put back",
-    Action.HIGHLIGHT: "Highlight taken off",
-    Action.UNHIGHLIGHT: "Highlight put back",
-    Action.NOTE: "Note as before",
-    Action.SAVE_SEARCH: "Search not saved",
-    Action.FORGET_SEARCH: "Search put back",
-    Action.EDIT_COMMENT: "Comment as before",
-    Action.DISCARD_COMMENT: "Comment put back",
-    Action.DISCARD_DRAFT: "Draft put back",
+    Action.READ: N_("Unread again: {subject}"),
+    Action.UNREAD: N_("Read again: {subject}"),
+    Action.ALL_READ: N_("Unread again: {subject}"),
+    Action.STAR: N_("Star taken off: {subject}"),
+    Action.UNSTAR: N_("Star put back: {subject}"),
+    Action.ARCHIVE: N_("Back from the archive: {subject}"),
+    Action.UNARCHIVE: N_("Archived again: {subject}"),
+    Action.TAG: N_("Tags as before: {subject}"),
+    Action.REMOVE: N_("Put back: {subject}"),
+    Action.HIGHLIGHT: N_("Highlight taken off: {subject}"),
+    Action.UNHIGHLIGHT: N_("Highlight put back: {subject}"),
+    Action.NOTE: N_("Note as before: {subject}"),
+    Action.SAVE_SEARCH: N_("Search not saved: {subject}"),
+    Action.FORGET_SEARCH: N_("Search put back: {subject}"),
+    Action.EDIT_COMMENT: N_("Comment as before: {subject}"),
+    Action.DISCARD_COMMENT: N_("Comment put back: {subject}"),
+    Action.DISCARD_DRAFT: N_("Draft put back: {subject}"),
 }
 """What undoing each action has done."""
 
 
 def done(entry: Entry) -> str:
     """Say what was done, and to what."""
-    return f"{_DONE[entry.action]}: {_subject(entry)}"
+    return _(_DONE[entry.action]).format(subject=_subject(entry))
 
 
 def _subject(entry: Entry) -> str:
     """Say what a change was done to: an article, or so many of them."""
     if entry.action is Action.ALL_READ and entry.subject.isdecimal():
-        return counted(int(entry.subject), "article", "articles")
+        return counted(int(entry.subject), "{number} article", "{number} articles")
     return entry.subject
 
 
@@ -82,7 +83,7 @@ def undo_newest(library: Library) -> str | None:
         LibraryError: it could not be kept.
     """
     entry = journal.undo(library)
-    return f"{_SAID[entry.action]}: {_subject(entry)}" if entry else None
+    return _(_SAID[entry.action]).format(subject=_subject(entry)) if entry else None
 
 
 def undo_down_to(library: Library, sequence: int) -> str:
@@ -99,8 +100,12 @@ def undo_down_to(library: Library, sequence: int) -> str:
     with library.transaction():
         noted = journal.listed(library)
         if any(one.sequence == sequence for one in noted):
-            for _ in range(sum(one.sequence >= sequence for one in noted)):
+            for _step in range(sum(one.sequence >= sequence for one in noted)):
                 said += filter(None, [undo_newest(library)])
     if not said:
-        return "It was taken back already."
-    return said[0] if len(said) == 1 else f"{len(said)} taken back, the last: {said[-1]}"
+        return _("It was taken back already.")
+    if len(said) == 1:
+        return said[0]
+    return _("{number} taken back, the last: {said}").format(
+        number=numeral(len(said)), said=said[-1]
+    )
