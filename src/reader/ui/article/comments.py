@@ -9,6 +9,7 @@ from textual import on
 from textual.message import Message
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import _
 from reader.model.comment import Comment, Draft
 from reader.ui.comments.pane import CommentPane
 from reader.ui.shared import outside
@@ -108,18 +109,18 @@ class ArticleComments(CommentPane):
             screen.take_undo()
             screen.keep_text(record)
             if message.draft.edits is None:
-                screen.say("Kept with the article.")
+                screen.say(_("Kept with the article."))
             elif message.draft.edits == kept.id:
-                screen.say("Comment changed", undo="U undoes")
+                screen.say(_("Comment changed"), undo=_("U undoes"))
             else:
-                screen.say("It was deleted meanwhile; this is kept as a new comment.")
+                screen.say(_("It was deleted meanwhile; this is kept as a new comment."))
 
     @on(CommentPane.Discarded)
     def _discard_draft(self, message: CommentPane.Discarded) -> None:
         message.stop()
         self._change(
             lambda library, record: discard_draft(library, record, message.draft),
-            "Draft discarded",
+            _("Draft discarded"),
         )
 
     @on(CommentPane.Deleted)
@@ -128,7 +129,7 @@ class ArticleComments(CommentPane):
         comment = message.comment
         self.forget(Draft(parent=comment.parent, edits=comment.id))
         self._change(
-            lambda library, record: discard_comment(library, record, comment), "Comment deleted"
+            lambda library, record: discard_comment(library, record, comment), _("Comment deleted")
         )
 
     def _change(self, change: Callable[[Library, ArticleRecord], object], said: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.i18n.catalogue import _
 from reader.model.blocks import block_text
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
@@ -31,6 +32,6 @@ class Copying(Answering):
         for row in self._screen.view.rows:
             if 0 <= row.block < len(document.blocks) and row.start == 0 and row.end > 0:
                 text = block_text(document.blocks[row.block])
-                self._screen.copy(with_source(visit.article, text), "the paragraph")
+                self._screen.copy(with_source(visit.article, text), _("Copied the paragraph."))
                 return
-        self._screen.say("No paragraph begins on the screen.")
+        self._screen.say(_("No paragraph begins on the screen."))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from textual.message import Message
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import N_, _
 from reader.layout.lines import Face, Role
 from reader.model.anchor import HEAD, Anchor
 from reader.ui import commands
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 Kept = TypeVar("Kept")
 _HIGHLIGHTED: Final = Face(Role.TEXT, Role.MARK)
-_NONE_SEEN: Final = "No highlight is on the screen. v selects words, H highlights them."
+_NONE_SEEN: Final = N_("No highlight is on the screen. v selects words, H highlights them.")
 _WORDS_CELLS: Final = 24
 
 
@@ -134,7 +135,7 @@ class Highlighting(Answering):
         if made is not None:
             self._put(in_order([*self._found, made]))
             self.look_up()
-            screen.say("Noted" if note else "Highlighted", undo="U undoes")
+            screen.say(_("Noted") if note else _("Highlighted"), undo=_("U undoes"))
 
     def _take_off(self, one: Placed) -> None:
         from reader.workflows.marking import unhighlight  # noqa: PLC0415 - at the first one
@@ -143,7 +144,8 @@ class Highlighting(Answering):
         if self._kept(lambda: unhighlight(library, one.highlight)) is not None:
             self._put(tuple(other for other in self._found if other is not one))
             self.look_up()
-            self._screen.say(f"Highlight taken off: {_words(one)}", undo="U undoes")
+            said = _("Highlight taken off: {words}").format(words=_words(one))
+            self._screen.say(said, undo=_("U undoes"))
 
     def ask_note_at(self, place: tuple[Anchor, Anchor]) -> None:
         """Ask for a note on what stands between two places; it is highlighted with it."""
@@ -156,7 +158,7 @@ class Highlighting(Answering):
             self._screen.selection.stop()
             self._add(place, typed)
 
-        self._screen.prompt.open("", entered=keep, sign="Note: ")
+        self._screen.prompt.open("", entered=keep, sign=_("Note: "))
 
     @answers(commands.NOTE)
     def _note(self, chosen: Chosen) -> None:
@@ -164,7 +166,7 @@ class Highlighting(Answering):
         del chosen
         seen = self._seen()
         if seen is None:
-            self._screen.say("No highlight is on the screen. v selects words, a notes them.")
+            self._screen.say(_("No highlight is on the screen. v selects words, a notes them."))
         else:
             self._ask_note(seen)
 
@@ -173,7 +175,7 @@ class Highlighting(Answering):
             self._screen.selection.stop()
             self._keep_note(one, typed)
 
-        sign = f"Note on “{_words(one)}”: "
+        sign = _("Note on “{words}”: ").format(words=_words(one))
         self._screen.prompt.open(one.highlight.note, entered=keep, sign=sign)
 
     def _keep_note(self, one: Placed, typed: str) -> None:
@@ -182,7 +184,7 @@ class Highlighting(Answering):
         library = self._screen.reader.library
         if self._kept(lambda: note(library, one.highlight, typed)):
             self.look_up()
-            self._screen.say("Noted" if typed else "No note any more", undo="U undoes")
+            self._screen.say(_("Noted") if typed else _("No note any more"), undo=_("U undoes"))
 
     @answers(commands.UNHIGHLIGHT)
     def _remove(self, chosen: Chosen) -> None:
@@ -190,7 +192,7 @@ class Highlighting(Answering):
         del chosen
         seen = self._seen()
         if seen is None:
-            self._screen.say(_NONE_SEEN)
+            self._screen.say(_(_NONE_SEEN))
         else:
             self._take_off(seen)
 
@@ -231,7 +233,7 @@ class Highlighting(Answering):
 
         found = self._found
         if not found:
-            self._screen.say("Nothing is highlighted here. v selects words, H highlights them.")
+            self._screen.say(_("Nothing is highlighted here. v selects words, H highlights them."))
             return
         choices = [
             Choice(
@@ -247,7 +249,7 @@ class Highlighting(Answering):
             if number is not None:
                 self._go(found[number])
 
-        self._screen.choose("Highlights", choices, go)
+        self._screen.choose(_("Highlights"), choices, go)
 
     def want(self, kept: KeptHighlight) -> None:
         """Go to a highlight as soon as those of its article are looked up."""
@@ -265,19 +267,19 @@ class Highlighting(Answering):
     def _go(self, one: Placed | None) -> None:
         screen = self._screen
         if one is None or one.place is None:
-            screen.say("These words are not found in the text any more.")
+            screen.say(_("These words are not found in the text any more."))
             return
         screen.leaping.remember_place()
         screen.view.bring(one.place[0])
         if one.highlight.note:
-            screen.say(f"Note: {one.highlight.note}")
+            screen.say(_("Note: {note}").format(note=one.highlight.note))
 
 
 def _told(one: Placed) -> str:
     """Say at the right of the list what is not seen of a highlight in its words."""
     if one.place is None:
-        return "not found in the text any more"
-    return "note" if one.highlight.note else ""
+        return _("not found in the text any more")
+    return _("note") if one.highlight.note else ""
 
 
 def _line(one: Placed) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.i18n.catalogue import _
 from reader.ui import commands
 from reader.ui.article.layers import Layer
 from reader.ui.shared.commanding import Answering, answers
@@ -34,7 +35,7 @@ class Selection(Answering):
         if caret is None and screen.document is not None:
             caret = first_seen(screen.view.rows, screen.document)
         if caret is None:
-            screen.say("There are no words on the screen to select.")
+            screen.say(_("There are no words on the screen to select."))
         else:
             self._at(caret)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from reader.i18n.catalogue import _
+from reader.i18n.formats import minutes
 from reader.model.anchor import Anchor
 from reader.model.outline import outline
 from reader.model.reading_time import reading_time
@@ -32,7 +34,7 @@ class Showing(Answering):
         document = self._screen.document
         sections = outline(document) if document else []
         if document is None or not sections:
-            self._screen.say("This article has no sections.")
+            self._screen.say(_("This article has no sections."))
             return
         least = min(section.level for section in sections)
         choices = []
@@ -40,7 +42,7 @@ class Showing(Answering):
             part = replace(document, blocks=document.blocks[section.block : section.end])
             time = reading_time(part)
             choices.append(
-                Choice(section.title, right=f"{time.minutes} min", level=section.level - least)
+                Choice(section.title, right=minutes(time.minutes), level=section.level - least)
             )
         place = self._screen.view.place.block
         here = max((n for n, section in enumerate(sections) if section.block <= place), default=0)
@@ -51,4 +53,4 @@ class Showing(Answering):
                 self._screen.view.go_to(Anchor(sections[number].block))
 
         shape = Shape.MARGIN if self._screen.size.width >= _MARGIN_FROM else Shape.PAGE
-        self._screen.choose("Contents", choices, go, shape=shape, closing="t", selected=here)
+        self._screen.choose(_("Contents"), choices, go, shape=shape, closing="t", selected=here)

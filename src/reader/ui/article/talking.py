@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import _
+from reader.i18n.formats import place_among
 from reader.model.find import Pattern
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
@@ -118,11 +120,11 @@ class Talking(Answering):
             self.pane.answer(chosen)
             return
         if visit is None or not visit.state.draft:
-            self._screen.say("There is no draft to discard.")
+            self._screen.say(_("There is no draft to discard."))
             return
         from reader.workflows.comment import discard_first  # noqa: PLC0415 - not at the start
 
-        self.change(lambda library: discard_first(library, visit.record), "Draft discarded")
+        self.change(lambda library: discard_first(library, visit.record), _("Draft discarded"))
 
     def change(self, change: Callable[[Library], object], said: str) -> None:
         """Change what is kept of drafts and comments, show what is left, and say what was done."""
@@ -134,7 +136,7 @@ class Talking(Answering):
             screen.say(str(error), failed=True)
         else:
             screen.take_undo()
-            screen.say(said, undo="U undoes")
+            screen.say(said, undo=_("U undoes"))
 
     def reload(self) -> None:
         """Show in the pane what is kept by now."""
@@ -152,6 +154,5 @@ class Talking(Answering):
         """Find words in the thread."""
         if self.pane is not None:
             number, count = self.pane.find(Pattern(typed))
-            self._screen.say(
-                f"{number} of {count}" if count else f"“{typed}” is not in the comments."
-            )
+            missing = _("“{words}” is not in the comments.").format(words=typed)
+            self._screen.say(place_among(number, count) if count else missing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+from reader.i18n.catalogue import _
 from reader.sources.whereabouts import look_at
 from reader.ui.commands import Room
 
@@ -82,7 +83,7 @@ class Watching:
         if news is News.CHANGED and self._digest is not None:
             screen.read_changed(self._digest)
         elif news is News.GONE:
-            screen.say("The file is gone; what you read stays here.")
+            screen.say(_("The file is gone; what you read stays here."))
 
     @property
     def _is_calm(self) -> bool:

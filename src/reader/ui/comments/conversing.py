@@ -9,6 +9,7 @@ from textual import on
 from textual.message import Message
 
 from reader.comments.rules import check
+from reader.i18n.catalogue import _
 from reader.i18n.forms import form_words, whole_form
 from reader.i18n.moments import now_here, time_of_day
 from reader.layout.text import is_right_to_left
@@ -137,12 +138,13 @@ class Conversing(Halves):
     def draft_saved(self, draft: Draft, at: str) -> None:
         """Say when a draft was written to disk: ISO 8601 with its offset."""
         self._drafts.note_kept(draft)
-        self.form.say(f"Draft saved {time_of_day(at, self._clock())}")
+        time = time_of_day(at, self._clock())
+        self.form.say(_("Draft saved {time}").format(time=time))
 
     def draft_failed(self, why: str) -> None:
         """Say why the draft could not be kept."""
         self._is_submitted = False
-        self.form.say(f"Draft not saved: {why}", failed=True)
+        self.form.say(_("Draft not saved: {why}").format(why=why), failed=True)
 
     @property
     def draft(self) -> Draft:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from reader.comments.rules import check, prepare
+from reader.i18n.catalogue import _
 from reader.model.comment import Comment, Delivery, Draft, Origin
 from reader.model.thread import Threaded
 from reader.ui import commands
@@ -78,7 +79,7 @@ class CommentPane(Answering, Conversing):
         self._end_preview()
         answered = self.thread.window.selected
         if answered is None:
-            self.post_message(self.Noticed("There is no comment to answer."))
+            self.post_message(self.Noticed(_("There is no comment to answer.")))
             return
         self._open_draft(self._drafts.begin(answered.id, self.form.draft))
         self.fill_in()
@@ -86,7 +87,10 @@ class CommentPane(Answering, Conversing):
     @answers(commands.EDIT_COMMENT)
     def _edit_comment(self, chosen: Chosen) -> None:
         del chosen
-        comment = self._own_comment("edit")
+        comment = self._own_comment(
+            _("There is no comment to edit."),
+            _("Others wrote this. You can edit what is your own."),
+        )
         if comment is not None:
             self._open_draft(self._drafts.edit(comment))
             self.fill_in()
@@ -94,18 +98,21 @@ class CommentPane(Answering, Conversing):
     @answers(commands.DELETE_COMMENT)
     def _delete_comment(self, chosen: Chosen) -> None:
         del chosen
-        comment = self._own_comment("delete")
+        comment = self._own_comment(
+            _("There is no comment to delete."),
+            _("Others wrote this. You can delete what is your own."),
+        )
         if comment is not None:
             self.post_message(self.Deleted(comment))
 
-    def _own_comment(self, verb: str) -> Comment | None:
+    def _own_comment(self, where_none: str, where_others: str) -> Comment | None:
         """Give the selected comment where it is one's own; else say why nothing can be done."""
         self._end_preview()
         comment = self.thread.window.selected
         if comment is None:
-            self.post_message(self.Noticed(f"There is no comment to {verb}."))
+            self.post_message(self.Noticed(where_none))
         elif comment.origin is not Origin.OWN:
-            self.post_message(self.Noticed(f"Others wrote this. You can {verb} what is your own."))
+            self.post_message(self.Noticed(where_others))
             return None
         return comment
 
@@ -118,7 +125,7 @@ class CommentPane(Answering, Conversing):
         if not problems and self.is_idle:  # it is an edit that says the same
             self._open_draft()
             self.read()
-            self.post_message(self.Noticed("Nothing was changed."))
+            self.post_message(self.Noticed(_("Nothing was changed.")))
         elif not problems and not self._is_submitted:
             self._is_submitted = True
             self.post_message(self.Submitted(draft, self.form.remembers))
@@ -133,7 +140,7 @@ class CommentPane(Answering, Conversing):
         del chosen
         draft = self.form.draft
         if self.is_idle:
-            self.post_message(self.Noticed("There is no draft to discard."))
+            self.post_message(self.Noticed(_("There is no draft to discard.")))
             return
         self.forget(draft)
         self.post_message(self.Discarded(draft))
@@ -146,12 +153,12 @@ class CommentPane(Answering, Conversing):
             return
         draft = prepare(self.form.draft, self._conversation.form)
         if not draft.text:
-            self.post_message(self.Noticed("Nothing is written yet."))
+            self.post_message(self.Noticed(_("Nothing is written yet.")))
             return
         now = self._clock().isoformat()
         shown = Comment("", None, draft.name, draft.text, now, delivery=Delivery.DRAFT)
         self._is_preview = True
-        self.thread.show(self._rows((Threaded(shown, 0),)), "Preview")
+        self.thread.show(self._rows((Threaded(shown, 0),)), _("Preview"))
         if self.take_turns:
             self.read()
 

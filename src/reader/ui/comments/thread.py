@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from textual.message import Message
 from textual.widget import Widget
 
-from reader.i18n.formats import counted
+from reader.i18n.catalogue import N_, _
+from reader.i18n.formats import counted, place_among
 from reader.layout.cells import cell_len
 from reader.layout.lines import DIM, Face, Role, Run, with_marks
 from reader.ui import commands
@@ -47,7 +48,7 @@ _PAGES: Final = {
     commands.HALF_DOWN: 0.5,
     commands.HALF_UP: -0.5,
 }
-EMPTY: Final = "No comments yet. c writes the first."
+EMPTY: Final = N_("No comments yet. c writes the first.")
 
 
 class ThreadView(Answering, Widget, can_focus=True):
@@ -98,8 +99,10 @@ class ThreadView(Answering, Widget, can_focus=True):
     def summary(self) -> str:
         """How many comments there are, and how many are new; empty where there are none."""
         total, new = len(self.window.rows.thread), self.window.rows.new
-        comments = counted(total, "comment", "comments") if total else ""
-        return f"{comments}, {new} new" if new else comments
+        comments = counted(total, "{number} comment", "{number} comments") if total else ""
+        if not new:
+            return comments
+        return _("{comments}, {new}").format(comments=comments, new=_new(new))
 
     def find(self, pattern: Pattern) -> tuple[int, int]:
         """Mark all places that match, and go to one; give `hit`."""
@@ -162,16 +165,16 @@ class ThreadView(Answering, Widget, can_focus=True):
         self._go(chosen.times, self.window.rows.parent)
 
     def _go(self, times: int, other: Callable[[int], int | None]) -> None:
-        for _ in range(times):
+        for _step in range(times):
             index = self.window.index
             if index is None or not self.window.select_index(other(index)):
-                self.post_message(self.Noticed("There is no such comment."))
+                self.post_message(self.Noticed(_("There is no such comment.")))
                 return
 
     @answers(commands.FOLD, commands.UNFOLD)
     def _fold(self, chosen: Chosen) -> None:
         if not self.window.fold(folded=chosen.command is commands.FOLD):
-            self.post_message(self.Noticed("It is so already."))
+            self.post_message(self.Noticed(_("It is so already.")))
 
     @answers(commands.FOLD_TOGGLE)
     def _toggle_fold(self, chosen: Chosen) -> None:
@@ -183,17 +186,17 @@ class ThreadView(Answering, Widget, can_focus=True):
     def _go_hit(self, chosen: Chosen) -> None:
         self.window.next_hit(_STEPS[chosen.command] * chosen.times)
         current, total = self.hit
-        words = f"{current} of {total}" if total else "Nothing is searched for here."
+        words = place_among(current, total) if total else _("Nothing is searched for here.")
         self.post_message(self.Noticed(words))
 
     @answers(commands.COPY_COMMENT)
     def _copy(self, chosen: Chosen) -> None:
         del chosen
         if self.window.selected is None:
-            self.post_message(self.Noticed("There is no comment to copy."))
+            self.post_message(self.Noticed(_("There is no comment to copy.")))
             return
         self.app.copy_to_clipboard(self.window.selected.text)
-        self.post_message(self.Noticed("Copied the comment."))
+        self.post_message(self.Noticed(_("Copied the comment.")))
 
     # Drawing
 
@@ -213,11 +216,11 @@ class ThreadView(Answering, Widget, can_focus=True):
         if self.title:
             return (Run(self.title, _TITLE),)
         if not rows.thread:
-            return (Run(EMPTY, DIM),)
-        left = counted(len(rows.thread), "comment", "comments")
+            return (Run(_(EMPTY), DIM),)
+        left = counted(len(rows.thread), "{number} comment", "{number} comments")
         if not rows.new:
             return (Run(left, _TITLE),)
-        right = f"{rows.new} new"
+        right = _new(rows.new)
         gap = rows.width - cell_len(left) - cell_len(right)
         return Run(left, _TITLE), Run(" " * max(1, gap)), Run(right, ACCENT)
 
@@ -285,3 +288,7 @@ class ThreadView(Answering, Widget, can_focus=True):
     @property
     def _head_rows(self) -> int:
         return self._lead + 2
+
+
+def _new(number: int) -> str:
+    return counted(number, "{number} new", "{number} new")

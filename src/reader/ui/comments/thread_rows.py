@@ -6,8 +6,10 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from reader.i18n.catalogue import N_, _
 from reader.i18n.formats import counted
 from reader.i18n.moments import when
+from reader.i18n.wording import delivery_word
 from reader.layout.cells import shortened
 from reader.layout.frame import badge_runs
 from reader.layout.lines import DIM, PLAIN, Face, Role, Run
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 LEVELS_AT_MOST: Final = 4
 """Deeper answers stand at this level and say whom they answer."""
-ANONYMOUS: Final = "anonymous"
+ANONYMOUS: Final = N_("anonymous")
 _LEAST_WIDTH: Final = 16
 """The thread is never set narrower; on a screen so small it runs out at the right."""
 _NAME_CELLS: Final = 8
@@ -205,7 +207,8 @@ class ThreadRows:
         yield self._line(index, edges, self._header(comment, edges.width))
         answered = self.parent(index) if threaded.depth > LEVELS_AT_MOST else None
         if answered is not None:
-            words = shortened(f"▸ in reply to {self.thread[answered].comment.author}", edges.width)
+            name = self.thread[answered].comment.author
+            words = shortened(f"▸ {_('in reply to {name}').format(name=name)}", edges.width)
             yield edges.line(index, 0, 0, Run(words, DIM))
         yield from set_text(index, _author_lines(comment.text), (0, len(comment.text)), edges)
         if comment.delivery is Delivery.REFUSED and comment.reason:
@@ -223,23 +226,30 @@ class ThreadRows:
 
     def _folded_header(self, index: int, comment: Comment, width: int) -> list[Run]:
         answers = self.answers(index)
-        rest = [_DOT, Run(counted(answers, "reply", "replies"), DIM)] if answers else []
-        name = shortened(comment.author or ANONYMOUS, width - len("▸ ") - cells_of(rest))
+        rest = (
+            [_DOT, Run(counted(answers, "{number} reply", "{number} replies"), DIM)]
+            if answers
+            else []
+        )
+        name = shortened(comment.author or _(ANONYMOUS), width - len("▸ ") - cells_of(rest))
         return [Run("▸", DIM), _BLANK, Run(name, _NAME), *rest]
 
     def _header(self, comment: Comment, width: int) -> list[Run]:
         """Give name, time and state; where room is scarce the name is cut, or the time left off."""
         state: list[Run] = []
         if comment.id in self._new:
-            state += [_BLANK, *badge_runs("new", first=True)]
+            state += [_BLANK, *badge_runs(_("new"), first=True)]
         if comment.origin is Origin.OWN and comment.delivery is not Delivery.DRAFT:
-            state += [_DOT, Run(comment.delivery, _STATES.get(comment.delivery, _STATE))]
+            state += [
+                _DOT,
+                Run(delivery_word(comment.delivery), _STATES.get(comment.delivery, _STATE)),
+            ]
         room = width - cells_of(state)
         time = when(comment.written_at, self._now)
         moment = [_DOT, Run(time, DIM)] if time else []
         if room - cells_of(moment) < _NAME_CELLS:
             moment = []
-        name = shortened(comment.author or ANONYMOUS, room - cells_of(moment))
+        name = shortened(comment.author or _(ANONYMOUS), room - cells_of(moment))
         return [Run(name, _NAME), *moment, *state]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reader.i18n.catalogue import N_, _
+from reader.i18n.formats import numeral
 from reader.model.query import Order, Query, parse_query
 from reader.ui import commands
 from reader.ui.library.asking import first_screen
@@ -16,11 +18,11 @@ if TYPE_CHECKING:
     from reader.ui.library.screen import LibraryScreen
 
 _ORDERS: Final[dict[Command, tuple[Order, str]]] = {
-    commands.SORT_FOUND: (Order.FOUND, "In the order in which they were found"),
-    commands.SORT_DATE: (Order.DATE, "Newest first"),
-    commands.SORT_TITLE: (Order.TITLE, "By title"),
-    commands.SORT_LENGTH: (Order.LENGTH, "Shortest first"),
-    commands.SORT_STATE: (Order.STATE, "Unread first"),
+    commands.SORT_FOUND: (Order.FOUND, N_("In the order in which they were found")),
+    commands.SORT_DATE: (Order.DATE, N_("Newest first")),
+    commands.SORT_TITLE: (Order.TITLE, N_("By title")),
+    commands.SORT_LENGTH: (Order.LENGTH, N_("Shortest first")),
+    commands.SORT_STATE: (Order.STATE, N_("Unread first")),
 }
 """What each command sorts by, and what it says."""
 
@@ -83,7 +85,7 @@ class Arranging(Answering):
 
     def show_count(self) -> None:
         """Say beside the filter how many articles it finds."""
-        count = str(len(self._screen.rows)) if self._screen.is_whole else ""
+        count = numeral(len(self._screen.rows)) if self._screen.is_whole else ""
         if self._is_typed:
             self._prompt.hint(count)
         elif self.filter:
@@ -114,4 +116,4 @@ class Arranging(Answering):
     def _sort(self, chosen: Chosen) -> None:
         self.order, said = _ORDERS[chosen.command]
         self.apply()
-        self._screen.say(said)
+        self._screen.say(_(said))

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
+from reader.i18n.formats import counted
 from reader.model.query import Order, Query, parse_query
 from reader.model.record import record
 from reader.ui.shared.subject import SubjectScreen
@@ -150,8 +151,11 @@ class AskingScreen(SubjectScreen):
         else:
             self.ask(Request(self._wanted.query, self._wanted.order), waits=message.is_last)
         if failures:
-            more = f" and {len(self.failures) - 1} more" if len(self.failures) > 1 else ""
-            self.say(f"{self.failures[-1]}{more}", failed=True)
+            said, more = str(self.failures[-1]), len(self.failures) - 1
+            if more:
+                others = counted(more, "and {number} more", "and {number} more")
+                said = f"{said} {others}"
+            self.say(said, failed=True)
 
     # Asking
 

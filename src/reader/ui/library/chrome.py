@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from reader.i18n.formats import counted, duration
+from reader.i18n.catalogue import N_, _
+from reader.i18n.formats import counted, duration, numeral
 from reader.layout.cells import cell_len
 from reader.layout.lines import DIM, PLAIN, Run
 from reader.workflows.page import file_name
@@ -18,28 +19,32 @@ _SHORT_STATUS, _WHOLE_STATUS = 40, 60
 _BESIDE = 16
 """Cells that are left for the middle of the top line where the reading time stands in it."""
 
+_KEYS: Final = N_("s star · x archive · / search · ? help")
+_FEW_KEYS: Final = N_("/ search · ? help")
+_HELP: Final = N_("? help")
+
 
 def show_around(screen: LibraryScreen, top_line: TopLine) -> None:
     """Say what is listed and how long it takes to read, and which keys act."""
     search = screen.arranging.search
-    left = "‹ all articles" if search else "reader"
+    left = f"‹ {_('all articles')}" if search else "reader"
     middle = search.name if search else _title(screen)
     top_line.say(left, middle, _count(screen, left, middle))
     width = screen.size.width
     keys: tuple[Run, ...]
     if width >= _WHOLE_STATUS:
-        keys = (Run("Enter open", PLAIN), Run(" · s star · x archive · / search · ? help", DIM))
+        keys = (Run(_("Enter open"), PLAIN), Run(f" · {_(_KEYS)}", DIM))
     elif width >= _SHORT_STATUS:
-        keys = (Run("Enter open", PLAIN), Run(" · ? help", DIM))
+        keys = (Run(_("Enter open"), PLAIN), Run(f" · {_(_HELP)}", DIM))
     else:
-        keys = (Run("? help", DIM),)
-    progress = f"{len(screen.found)} read … Esc stops" if screen.is_gathering else ""
+        keys = (Run(_(_HELP), DIM),)
+    progress = _reading(len(screen.found)) if screen.is_gathering else ""
     if width < _SHORT_STATUS and progress:
         keys = ()
     elif width < _WHOLE_STATUS and progress:
         keys = keys[-1:]
     elif progress:
-        keys = (keys[0], Run(" · / search · ? help", DIM))
+        keys = (keys[0], Run(f" · {_(_FEW_KEYS)}", DIM))
     screen.status.show(None, keys, (Run(progress, DIM),) if progress else ())
 
 
@@ -48,16 +53,22 @@ def _count(screen: LibraryScreen, left: str, middle: str) -> str:
     rows = screen.rows
     if not rows or not screen.is_whole:
         return ""
-    count = f"{rows.unread} unread of {len(rows)}"
+    count = _("{number} unread of {count}").format(
+        number=numeral(rows.unread), count=numeral(len(rows))
+    )
     time = f"{count} · {duration(rows.seconds)}"
     side = 3 + max(cell_len(left), cell_len(time))
     has_room = screen.size.width - 2 - 2 * side >= min(cell_len(middle), _BESIDE)
     return time if rows.seconds and has_room else count
 
 
+def _reading(count: int) -> str:
+    return counted(count, "{number} read … Esc stops", "{number} read … Esc stops")
+
+
 def _title(screen: LibraryScreen) -> str:
     if len(screen.locations) == 1:
         return file_name(screen.locations[0])
     if screen.locations:
-        return counted(len(screen.locations), "source", "sources")
-    return "All articles"
+        return counted(len(screen.locations), "{number} source", "{number} sources")
+    return _("All articles")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError, SourceError
+from reader.i18n.catalogue import _
 from reader.i18n.formats import counted
 from reader.ui import commands
 from reader.ui.library.asking import AskingScreen
@@ -42,9 +43,9 @@ class Keeping(Answering):
         del chosen
         screen, rows = self._screen, self._screen.rows
         if not screen.is_whole:
-            screen.say("The list is still being read.")
+            screen.say(_("The list is still being read."))
         elif not rows.unread:
-            screen.say("Nothing here is unread.")
+            screen.say(_("Nothing here is unread."))
         else:
             library = screen.reader.library
             screen.hold_keys()
@@ -58,7 +59,8 @@ class Keeping(Answering):
             self._screen.say(str(error), failed=True)
         else:
             self._screen.take_undo()
-            self._screen.say(f"Read: {counted(count, 'article', 'articles')}", undo="U undoes")
+            said = counted(count, "Read: {number} article", "Read: {number} articles")
+            self._screen.say(said, undo=_("U undoes"))
         self._screen.release_keys()
 
     # More in the list
@@ -68,8 +70,8 @@ class Keeping(Answering):
         del chosen
         from reader.workflows.add import completed_path  # noqa: PLC0415 - when it is asked for
 
-        self._screen.prompt.open("", entered=self._add, completed=completed_path, sign="Add: ")
-        self._screen.prompt.hint("a file or a folder · Tab completes")
+        self._screen.prompt.open("", entered=self._add, completed=completed_path, sign=_("Add: "))
+        self._screen.prompt.hint(_("a file or a folder · Tab completes"))
 
     def _add(self, typed: str) -> None:
         if typed:
@@ -95,7 +97,7 @@ class Keeping(Answering):
                     break
                 if monotonic() - since > _SAID_SECONDS:
                     since = monotonic()
-                    self._tell(partial(self._screen.say, f"{added + known} added … Esc stops"))
+                    self._tell(partial(self._screen.say, _adding(added + known)))
         except ReaderError as error:
             failure = error
         self._tell(partial(self._say_added, added, known, failure))
@@ -110,11 +112,17 @@ class Keeping(Answering):
         if failure is not None:
             self._screen.say(str(failure), failed=True)
         elif added:
-            self._screen.say(f"Added {counted(added, 'article', 'articles')}.")
+            self._screen.say(counted(added, "Added {number} article.", "Added {number} articles."))
         else:
-            self._screen.say("In the list already." if known else "There is no article in it.")
+            self._screen.say(
+                _("In the list already.") if known else _("There is no article in it.")
+            )
 
     def stop(self) -> bool:
         """Add no more; what was added stays. False where nothing is being added."""
         self._screen.workers.cancel_group(self._screen, _ADDING)
         return self._is_adding
+
+
+def _adding(number: int) -> str:
+    return counted(number, "{number} added … Esc stops", "{number} added … Esc stops")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.i18n.catalogue import _
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
 
@@ -60,7 +61,7 @@ class ListMoving(Answering):
     @answers(commands.PERCENT)
     def _percent(self, chosen: Chosen) -> None:
         if chosen.count is None:
-            self._screen.say("A number before % says where to: 50% is the middle.")
+            self._screen.say(_("A number before % says where to: 50% is the middle."))
         else:
             rows = len(self._screen.rows)
             self._listing.select(round((rows - 1) * min(chosen.count, 100) / 100))
@@ -69,13 +70,13 @@ class ListMoving(Answering):
     def _next_group(self, chosen: Chosen) -> None:
         del chosen
         if not self._listing.next_group(1):
-            self._screen.say("There is no further group.")
+            self._screen.say(_("There is no further group."))
 
     @answers(commands.GROUP_PREVIOUS, commands.PREVIOUS_ARTICLE)
     def _previous_group(self, chosen: Chosen) -> None:
         del chosen
         if not self._listing.next_group(-1):
-            self._screen.say("There is no earlier group.")
+            self._screen.say(_("There is no earlier group."))
 
     @answers(commands.NEXT)
     def _next_unread(self, chosen: Chosen) -> None:
@@ -90,15 +91,15 @@ class ListMoving(Answering):
     @answers(commands.PREVIOUS_HIT)
     def _previous_hit(self, chosen: Chosen) -> None:
         del chosen
-        self._screen.say("Nothing was looked for here. / filters the list.")
+        self._screen.say(_("Nothing was looked for here. / filters the list."))
 
     def _select_unread(self, direction: int) -> None:
         number = self._screen.rows.next_unread(max(self._listing.selected, -1), direction)
         if number is None:
             self._screen.say(
-                "There is no unread article further on."
+                _("There is no unread article further on.")
                 if direction > 0
-                else "There is no unread article before this one."
+                else _("There is no unread article before this one.")
             )
         else:
             self._listing.select(number)

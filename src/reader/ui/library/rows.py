@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from reader.i18n.formats import counted, per_cent
+from reader.i18n.catalogue import _
+from reader.i18n.formats import counted, numeral, per_cent
 from reader.layout.cells import cell_len, shortened
 from reader.layout.frame import badge_runs
 from reader.layout.lines import Face, Role, Run
@@ -34,17 +35,18 @@ _NAME: Final = Face(Role.DIM, bold=True)
 
 def name_runs(name: Name, width: int) -> list[Run]:
     """Give the name of a group, with its number at the right edge."""
-    text = shortened(name.text, max(1, width - len(str(name.count)) - 1))
-    gap = width - cell_len(text) - len(str(name.count))
-    return [Run(text, _NAME), Run(" " * max(1, gap)), Run(str(name.count), Face(Role.DIM))]
+    count = numeral(name.count)
+    text = shortened(name.text, max(1, width - cell_len(count) - 1))
+    gap = width - cell_len(text) - cell_len(count)
+    return [Run(text, _NAME), Run(" " * max(1, gap)), Run(count, Face(Role.DIM))]
 
 
 def folder_runs(folder: Folder, width: int, *, selected: bool) -> list[Run]:
     """Give the line of a saved search: its name, and how many articles it finds."""
     ground = Role.SELECT if selected else None
-    dim, count = Face(Role.DIM, ground), "" if folder.count is None else str(folder.count)
-    name = shortened(folder.name, max(1, width - _TITLE_AT - len(count) - 1))
-    gap = width - _TITLE_AT - cell_len(name) - len(count)
+    dim, count = Face(Role.DIM, ground), "" if folder.count is None else numeral(folder.count)
+    name = shortened(folder.name, max(1, width - _TITLE_AT - cell_len(count) - 1))
+    gap = width - _TITLE_AT - cell_len(name) - cell_len(count)
     return [
         Run("▸ ", dim),
         Run(name, Face(Role.TEXT, ground)),
@@ -106,7 +108,7 @@ def _marks(row: KeptArticle, *, selected: bool) -> tuple[list[Run], list[Run]]:
     """Give what leads the second line of a row: a star, and that a draft waits."""
     accent = Face(Role.ACCENT, Role.SELECT if selected else None)
     star = [Run("* ", accent)] if row.state.starred else []
-    return star, [Run("draft", accent)] if row.state.draft else []
+    return star, [Run(_("draft"), accent)] if row.state.draft else []
 
 
 def sentence_runs(row: KeptArticle, snippet: Snippet, width: int, *, selected: bool) -> list[Run]:
@@ -153,7 +155,9 @@ def _fields(row: KeptArticle, columns: int) -> dict[str, str]:
     elif columns < WIDE:
         fields = {"site": site, "progress": progress}
     else:
-        comments = counted(row.comments, "comment", "comments") if row.comments else ""
+        comments = ""
+        if row.comments:
+            comments = counted(row.comments, "{number} comment", "{number} comments")
         author = ", ".join(facts.byline)
         tags = " ".join(f"#{tag}" for tag in state.tags)
         fields = {"site": site, "author": author, "comments": comments, "tags": tags}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
+from reader.i18n.catalogue import N_, _
 from reader.sources.locate import WELCOME
 from reader.ui import commands
 from reader.ui.commands import Room
@@ -43,10 +44,10 @@ if TYPE_CHECKING:
     from reader.ui.shared.commanding import Answering
 
 _NOTHING_KEPT = (
-    "Nothing to read yet.",
+    N_("Nothing to read yet."),
     "",
-    "reader add FILE keeps an article here; reader FILE opens one.",
-    "Enter opens the welcome article, which teaches the keys.",
+    N_("reader add FILE keeps an article here; reader FILE opens one."),
+    N_("Enter opens the welcome article, which teaches the keys."),
 )
 
 
@@ -163,10 +164,12 @@ class LibraryScreen(AskingScreen):
 
     def _empty(self) -> tuple[str, ...]:
         if self.is_gathering or self.is_asking:
-            return ("", "Reading …")
+            return ("", _("Reading …"))
         if self.arranging.typed:
-            return (f"No article has “{self.arranging.typed}”. Esc shows all.",)
-        return () if self.locations else _NOTHING_KEPT
+            return (
+                _("No article has “{words}”. Esc shows all.").format(words=self.arranging.typed),
+            )
+        return () if self.locations else tuple(map(_, _NOTHING_KEPT))
 
     def show_status(self) -> None:
         """Say what is listed, and which keys act."""
@@ -271,15 +274,15 @@ class LibraryScreen(AskingScreen):
         if self.is_gathering:
             self.stop()
             self._show(self.rows)
-            self.say("Stopped; what was read so far is listed.")
+            self.say(_("Stopped; what was read so far is listed."))
         elif not (self._keeping.stop() or self.arranging.drop() or self.searching.leave()):
-            self.say("q leaves.")
+            self.say(_("q leaves."))
 
     @answers(commands.BACK)
     def _back(self, chosen: Chosen) -> None:
         del chosen
         if not self.searching.leave():
-            self.say("This is the list. q leaves.")
+            self.say(_("This is the list. q leaves."))
 
     @answers(commands.CLOSE)
     def _close(self, chosen: Chosen) -> None:

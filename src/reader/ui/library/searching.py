@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
+from reader.i18n.catalogue import _
 from reader.ui import commands
 from reader.ui.library.entries import Folder
 from reader.ui.shared.commanding import Answering, answers
@@ -69,28 +70,30 @@ class Searching(Answering):
         query = self._arranging.typed
         if self._screen.locations:
             self._screen.say(
-                "Searches are saved in the list of what is kept: reader, without names."
+                _("Searches are saved in the list of what is kept: reader, without names.")
             )
         elif not query:
-            self._screen.say("There is no filter to save. / filters the list.")
+            self._screen.say(_("There is no filter to save. / filters the list."))
         else:
             name = self._arranging.search.name if self._arranging.search else query
             self._screen.prompt.open(
-                name, entered=lambda typed: self._save(typed or name, query), sign="Name: "
+                name, entered=lambda typed: self._save(typed or name, query), sign=_("Name: ")
             )
 
     def _save(self, name: str, query: str) -> None:
-        self._keep(lambda: save_search(self._screen.reader.library, name, query), f"Saved: {name}")
+        library, said = self._screen.reader.library, _("Saved: {name}").format(name=name)
+        self._keep(lambda: save_search(library, name, query), said)
 
     @answers(commands.FORGET_SEARCH)
     def _forget(self, chosen: Chosen) -> None:
         del chosen
         search = self.selected
         if search is None:
-            self._screen.say("Select a saved search first; they stand above the articles.")
+            self._screen.say(_("Select a saved search first; they stand above the articles."))
             return
         library = self._screen.reader.library
-        if self._keep(lambda: forget_search(library, search.name), f"Forgotten: {search.name}"):
+        said = _("Forgotten: {name}").format(name=search.name)
+        if self._keep(lambda: forget_search(library, search.name), said):
             self.leave()
 
     def _keep(self, change: Callable[[], object], said: str) -> bool:
@@ -100,5 +103,5 @@ class Searching(Answering):
             self._screen.say(str(error), failed=True)
             return False
         self._screen.ask_again()
-        self._screen.say(said, undo="U undoes")
+        self._screen.say(said, undo=_("U undoes"))
         return True

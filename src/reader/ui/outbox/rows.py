@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reader.i18n.catalogue import _
 from reader.i18n.moments import when
+from reader.i18n.wording import delivery_word
 from reader.layout.cells import cell_len, shortened
 from reader.layout.lines import Face, Role, Run
 from reader.model.clean import clean_line
@@ -47,8 +49,9 @@ def words_runs(said: KeptComment, now: datetime, width: int, *, selected: bool) 
 def meta_runs(said: KeptComment, width: int, *, selected: bool) -> list[Run]:
     """Give the second line: the state, the article, and whether it answers or edits a comment."""
     ground = Role.SELECT if selected else None
-    state = said.comment.delivery.value
-    sort = " · edit" if said.edits else " · reply" if said.comment.parent else ""
+    state = delivery_word(said.comment.delivery)
+    sort = _("edit") if said.edits else _("reply") if said.comment.parent else ""
+    sort = f" · {sort}" if sort else ""
     room = width - cell_len(state) - cell_len(" · ") - cell_len(sort)
     rest = f" · {shortened(headline_of(said), max(1, room))}{sort}"
     used = cell_len(state) + cell_len(rest)

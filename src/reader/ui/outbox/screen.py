@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 
 from reader.errors import LibraryError
-from reader.i18n.formats import counted
+from reader.i18n.catalogue import N_, _
+from reader.i18n.formats import counted, numeral
 from reader.i18n.moments import now_here
+from reader.i18n.wording import delivery_word
 from reader.layout.lines import DIM, PLAIN, Run
 from reader.model.comment import Delivery
 from reader.model.find import Pattern
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from reader.ui.paint import Painter
     from reader.ui.shared.commanding import Answering
 
-_EMPTY: Final = "Nothing was said yet. c beside an article writes a comment."
+_EMPTY: Final = N_("Nothing was said yet. c beside an article writes a comment.")
 _PAGES: Final = {
     commands.PAGE_DOWN: 1.0,
     commands.PAGE_UP: -1.0,
@@ -47,7 +49,7 @@ _WHOLE_STATUS: Final = 60
 class OutboxScreen(CommandScreen):
     """All drafts and comments of one's own."""
 
-    CALLED = "outbox"
+    CALLED = N_("outbox")
     DEFAULT_CSS = """
     OutboxScreen > Prompt {
         margin-bottom: 1;
@@ -111,17 +113,28 @@ class OutboxScreen(CommandScreen):
             said
             for said in self._all
             if not self._filter
-            or pattern.spans(f"{said.comment.text}\n{headline_of(said)}\n{said.comment.delivery}")
+            or pattern.spans(
+                f"{said.comment.text}\n{headline_of(said)}\n{delivery_word(said.comment.delivery)}"
+            )
         ]
-        empty = f"Nothing has “{self._filter}”. Esc shows all." if self._all else _EMPTY
+        empty = _(_EMPTY)
+        if self._all:
+            empty = _("Nothing has “{words}”. Esc shows all.").format(words=self._filter)
         self._listing.show(self._shown, empty, now_here())
-        texts = counted(len(self._all), "text", "texts") if self._all else ""
-        found = f"{len(self._shown)} of {texts}" if self._filter else texts
-        self._top_line.say(f"‹ {self.way_back}", "Outbox", found)
-        first, others = Run("Enter open", PLAIN), " · x discard · / search · q back · ? help"
+        texts = counted(len(self._all), "{number} text", "{number} texts") if self._all else ""
+        found = texts
+        if self._filter and self._all:
+            found = counted(
+                len(self._all),
+                "{found} of {number} text",
+                "{found} of {number} texts",
+                found=numeral(len(self._shown)),
+            )
+        self._top_line.say(f"‹ {self.way_back}", _("Outbox"), found)
+        others = _("x discard · / search · q back · ? help")
         if self.size.width < _WHOLE_STATUS:
-            others = " · ? help"
-        self.status.show(None, (first, Run(others, DIM)))
+            others = _("? help")
+        self.status.show(None, (Run(_("Enter open"), PLAIN), Run(f" · {others}", DIM)))
 
     # Moving
 
@@ -199,7 +212,7 @@ class OutboxScreen(CommandScreen):
         del chosen
         said, library = self._listing.chosen, self.reader.library
         if said is None:
-            self.say("There is nothing to discard.")
+            self.say(_("There is nothing to discard."))
             return
         try:
             self.reader.writer.do(lambda: discard(library, said)).result()
@@ -208,7 +221,7 @@ class OutboxScreen(CommandScreen):
             return
         self.take_undo()
         is_draft = said.comment.delivery is Delivery.DRAFT
-        self.say("Draft discarded" if is_draft else "Comment deleted", undo="U undoes")
+        self.say(_("Draft discarded") if is_draft else _("Comment deleted"), undo=_("U undoes"))
 
     # Leaving
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from textual.message import Message
 from textual.widget import Widget
 
+from reader.i18n.catalogue import _
+from reader.i18n.formats import place_among
 from reader.layout.cells import cell_len, shortened
 from reader.layout.lines import Face, Role, Run, marked_runs
 from reader.model.record import record
@@ -190,7 +192,7 @@ class Rows(Widget, can_focus=True):
         return bool(self.typed) or self._shape is Shape.BOX
 
     def _head(self, width: int) -> Strip:
-        count = f"{len(self._shown)} of {len(self._choices)}" if self.typed else ""
+        count = place_among(len(self._shown), len(self._choices)) if self.typed else ""
         gap = max(1, width - 2 * _EDGE - cell_len(self._title) - cell_len(count))
         title = Run(self._title, Face(Role.STRONG, bold=True))
         runs = [Run(" " * _EDGE), title, Run(" " * gap), Run(count, Face(Role.DIM))]
@@ -198,9 +200,9 @@ class Rows(Widget, can_focus=True):
 
     def _foot(self, y: int, width: int) -> Strip:
         words = (
-            "Enter chooses · Esc closes"
+            _("Enter chooses · Esc closes")
             if self._is_typed
-            else "Enter chooses · / finds · Esc closes"
+            else _("Enter chooses · / finds · Esc closes")
         )
         said = shortened(words, width - 2 * _EDGE) if y == self.size.height - 1 else ""
         runs = [Run(" " * _EDGE), Run(said, Face(Role.DIM))]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.screen import Screen
 
+from reader.i18n.catalogue import N_, _
 from reader.ui.commands import ANYWHERE, Room, key_map
 from reader.ui.keys import Keys
+from reader.ui.shared.answering import Answering as Answering  # noqa: PLC0414 - named here too
+from reader.ui.shared.answering import answers as answers  # noqa: PLC0414 - as screens ask for it
 from reader.ui.shared.bars import StatusLine
 from reader.ui.shared.choices import Shape
 from reader.ui.shared.chooser import ChooserScreen
@@ -18,54 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from reader.ui.app import ReaderApp
-    from reader.ui.commands import Command
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
     from reader.ui.shared.choices import Choice
-
-Answer = TypeVar("Answer", bound="Callable[[Any, Chosen], None]")
-_ANSWERS = "_answered_commands"
-
-
-def answers(*commands: Command) -> Callable[[Answer], Answer]:
-    """Mark a method as what its screen or widget does when a person asks for a command."""
-
-    def mark(method: Answer) -> Answer:
-        setattr(method, _ANSWERS, commands)
-        return method
-
-    return mark
-
-
-class Answering:
-    """A screen or a widget with methods that answer commands."""
-
-    answered: ClassVar[dict[Command, str]] = {}
-    """The name of the method that answers each command; filled from the methods that are marked."""
-
-    def __init_subclass__(cls, **settings: Any) -> None:  # noqa: ANN401 - Textual's own settings
-        """Collect the methods that answer commands, those of the parents too."""
-        super().__init_subclass__(**settings)
-        cls.answered = {
-            command: name
-            for parent in reversed(cls.__mro__)
-            for name, method in vars(parent).items()
-            for command in getattr(method, _ANSWERS, ())
-        }
-
-    def answer(self, chosen: Chosen) -> bool:
-        """Do what was asked for; False where this is nothing of ours."""
-        name = self.answered.get(chosen.command)
-        if name is None:
-            return False
-        getattr(self, name)(chosen)
-        return True
 
 
 class CommandScreen(Answering, Screen[None], inherit_bindings=False):
     """A screen whose keys are commands, with a status line that says what came of them."""
 
-    CALLED: ClassVar = "articles"
+    CALLED: ClassVar = N_("articles")
     """What the way back to it is called."""
 
     def __init__(self, painter: Painter) -> None:
@@ -85,7 +49,7 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         """What the screen below this one is called; empty where there is none."""
         stack = [one for one in self.app.screen_stack if isinstance(one, CommandScreen)]
         below = [under for under, above in pairwise(stack) if above is self]
-        return below[0].CALLED if below else ""
+        return _(below[0].CALLED) if below else ""
 
     @property
     def room(self) -> Room:
@@ -157,19 +121,19 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         """Say what happened, until the next key."""
         self.status.notice(text, undo=undo, failed=failed)
 
-    def copy(self, text: str, what: str) -> None:
-        """Put a text on the clipboard."""
+    def copy(self, text: str, said: str) -> None:
+        """Put a text on the clipboard, and say so."""
         from reader.ui.shared.clipboard import copy  # noqa: PLC0415 - not before something is copied
 
         copy(self.reader, text)
-        self.say(f"Copied {what}.")
+        self.say(said)
 
     def browse(self, address: str) -> None:
         """Open an address in the browser."""
         if self.reader.browse(address):
-            self.say(f"Opened in the browser: {address}")
+            self.say(_("Opened in the browser: {address}").format(address=address))
         else:
-            self.say(f"No browser opened it: {address}", failed=True)
+            self.say(_("No browser opened it: {address}").format(address=address), failed=True)
 
     def take_undo(self) -> None:
         """Show again what an undone change has put back."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import _
+from reader.i18n.formats import counted
 from reader.i18n.moments import now_here, when
 from reader.ui import commands
 from reader.ui.keys import Chosen, key_name
@@ -32,10 +34,12 @@ class Common(Answering):
         del chosen
         known = self._known()
         choices = [
-            Choice(command.help, right=_keys(command), searched=command.id, about=command.more)
+            Choice(
+                _(command.help), right=_keys(command), searched=command.id, about=_(command.more)
+            )
             for command in known
         ]
-        self._screen.choose("Commands", choices, self._run_of(known), shape=Shape.BOX)
+        self._screen.choose(_("Commands"), choices, self._run_of(known), shape=Shape.BOX)
 
     @answers(commands.HELP)
     def _show_help(self, chosen: Chosen) -> None:
@@ -48,14 +52,15 @@ class Common(Answering):
                 choices.append(Choice("", is_name=True))
                 rows.append(None)
             if own:
-                choices.append(Choice(group.value, is_name=True))
+                choices.append(Choice(_(group.value), is_name=True))
                 rows.append(None)
             choices += [
-                Choice(command.help, key=_keys(command), about=command.more) for command in own
+                Choice(_(command.help), key=_keys(command), about=_(command.more))
+                for command in own
             ]
             rows += own
         self._screen.choose(
-            "Keys", choices, self._run_of(rows), shape=Shape.TWO_COLUMNS, closing="?"
+            _("Keys"), choices, self._run_of(rows), shape=Shape.TWO_COLUMNS, closing="?"
         )
 
     def _known(self) -> list[Command]:
@@ -113,7 +118,7 @@ class Common(Answering):
             Choice(
                 done(one.entry),
                 right=when(one.done_at, now),
-                about=f"Enter takes it back{_with_those_above(after)}.",
+                about=_taking_back(after),
             )
             for after, one in enumerate(changes)
         ]
@@ -123,9 +128,9 @@ class Common(Answering):
                 screen.reader.undo_down_to(changes[number].sequence)
 
         if choices:
-            screen.choose("What can be undone", choices, take_back)
+            screen.choose(_("What can be undone"), choices, take_back)
         else:
-            screen.say("There is nothing to undo.")
+            screen.say(_("There is nothing to undo."))
 
     @answers(commands.OUTBOX)
     def _show_outbox(self, chosen: Chosen) -> None:
@@ -148,8 +153,14 @@ class Common(Answering):
         self._screen.reader.leave(INTERRUPTED)
 
 
-def _with_those_above(count: int) -> str:
-    return f", and the {count} above it" if count > 1 else ", and the one above it" * count
+def _taking_back(above: int) -> str:
+    if not above:
+        return _("Enter takes it back.")
+    return counted(
+        above,
+        "Enter takes it back, and the one above it.",
+        "Enter takes it back, and the {number} above it.",
+    )
 
 
 def _keys(command: Command) -> str:

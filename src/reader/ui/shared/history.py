@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import _
 from reader.i18n.formats import per_cent
 from reader.i18n.moments import when
 from reader.ui import commands
@@ -38,7 +39,7 @@ class History(Answering):
             self._screen.say(str(error), failed=True)
             return
         if not opened:
-            self._screen.say("Nothing was opened yet.")
+            self._screen.say(_("Nothing was opened yet."))
             return
         now = datetime.now().astimezone()
         choices = [
@@ -52,7 +53,7 @@ class History(Answering):
 
         # The first one is the article on the page, and it is another one that is wanted.
         is_here = opened[0].row.record.id == self._here and len(opened) > 1
-        self._screen.choose("Opened lately", choices, open_chosen, selected=int(is_here))
+        self._screen.choose(_("Opened lately"), choices, open_chosen, selected=int(is_here))
 
     @property
     def _here(self) -> str | None:
@@ -66,13 +67,15 @@ class History(Answering):
         if can_be_opened(self._screen.reader.library, opened.row):
             self._screen.open(location)
         else:
-            self._screen.say(f"{file_name(location)}: no such file", failed=True)
+            self._screen.say(
+                _("{name}: no such file").format(name=file_name(location)), failed=True
+            )
 
 
 def _told(opened: Opened, now: datetime) -> str:
     """Say how far an article was read, and when it was opened."""
     state = opened.row.state
-    done = "read" if state.read else per_cent(state.progress) if state.progress > 0 else ""
+    done = _("read") if state.read else per_cent(state.progress) if state.progress > 0 else ""
     return " · ".join(filter(None, [done, when(opened.opened_at, now)]))
 
 

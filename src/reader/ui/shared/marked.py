@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import _
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
 
@@ -47,14 +48,14 @@ class Marked(Answering):
             self._screen.say(str(error), failed=True)
             return
         if not found:
-            self._screen.say("Nothing is highlighted yet. In an article v selects words.")
+            self._screen.say(_("Nothing is highlighted yet. In an article v selects words."))
             return
 
         def go(number: int | None) -> None:
             if number is not None:
                 (self._go or reader.open_highlight)(found[number])
 
-        self._screen.choose("All highlights", [_choice(one) for one in found], go)
+        self._screen.choose(_("All highlights"), [_choice(one) for one in found], go)
 
 
 def _choice(one: KeptHighlight) -> Choice:

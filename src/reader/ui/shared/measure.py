@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reader.i18n.formats import counted
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
 
@@ -53,4 +54,4 @@ class Measure(Answering):
         self._screen.reader.measure = min(max(measure, LEAST_MEASURE), MOST_MEASURE)
         if self._then is not None:
             self._then()
-        self._screen.say(f"{self._screen.reader.measure} cells")
+        self._screen.say(counted(self._screen.reader.measure, "{number} cell", "{number} cells"))

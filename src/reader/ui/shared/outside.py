@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import ReaderError
+from reader.i18n.catalogue import N_, _
 from reader.model.clean import clean_line
 from reader.model.location import Kind
 from reader.workflows.printed import as_markdown
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from reader.model.location import Location
     from reader.ui.app import ReaderApp
 
-_NO_EDITOR: Final = "The editor could not be started"
+_NO_EDITOR: Final = N_("The editor could not be started")
 
 
 class NotStarted(ReaderError):
@@ -91,7 +92,7 @@ def editor() -> list[str]:
     except ValueError:  # a quotation mark that is not closed
         words = []
     if not words:
-        raise NotStarted(_NO_EDITOR, f"EDITOR is {clean_line(line)!r}")
+        raise NotStarted(_(_NO_EDITOR), _("EDITOR is {line}").format(line=repr(clean_line(line))))
     return words
 
 
@@ -104,8 +105,8 @@ def _run(app: App[int], words: Sequence[str]) -> bool:
         try:
             return subprocess.run(words, check=False).returncode == 0  # noqa: S603 - their own editor
         except OSError as error:
-            why = clean_line(error.strerror or "cannot be run").lower()
-            raise NotStarted(_NO_EDITOR, f"{clean_line(words[0])}: {why}") from error
+            why = clean_line(error.strerror or _("cannot be run")).lower()
+            raise NotStarted(_(_NO_EDITOR), f"{clean_line(words[0])}: {why}") from error
 
 
 def _has_windows() -> bool:

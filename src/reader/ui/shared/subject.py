@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from reader.errors import ReaderError
-from reader.i18n.formats import counted, day
+from reader.i18n.catalogue import _
+from reader.i18n.formats import counted, day, minutes
 from reader.library.journal import Action, Entry
 from reader.sources.locate import shown
 from reader.ui import commands
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from reader.model.location import Location
+    from reader.model.reading_time import ReadingTime
     from reader.model.state import ArticleRecord, KeptArticle
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
@@ -119,15 +121,17 @@ class Subject(Answering):
             return
         if was_kept:
             self._screen.take_removal(row)
-            self._screen.say(f"Removed: {row_headline(row)}", undo="U undoes")
+            self._screen.say(
+                _("Removed: {title}").format(title=row_headline(row)), undo=_("U undoes")
+            )
         else:
-            self._screen.say("Nothing is kept of this article.")
+            self._screen.say(_("Nothing is kept of this article."))
 
     def _row(self) -> KeptArticle | None:
         """Give the article that is meant; say so where there is none."""
         row = self._screen.subject
         if row is None:
-            self._screen.say("No article is selected.")
+            self._screen.say(_("No article is selected."))
         return row
 
     def _mark(self, row: KeptArticle, action: Action) -> None:
@@ -139,14 +143,15 @@ class Subject(Answering):
         self._screen.take_subject(marked)
         if action is Action.STAR:
             self._screen.keep_text(marked.record)
-        self._screen.say(done(Entry(action, row_headline(row))), undo="U undoes")
+        self._screen.say(done(Entry(action, row_headline(row))), undo=_("U undoes"))
 
     @answers(commands.COPY_LINK)
     def _copy_link(self, chosen: Chosen) -> None:
         del chosen
         row = self._row()
         if row:
-            self._screen.copy(row.record.facts.url or shown(row.record.location), "the address")
+            address = row.record.facts.url or shown(row.record.location)
+            self._screen.copy(address, _("Copied the address."))
 
     @answers(commands.BROWSER)
     def _browse(self, chosen: Chosen) -> None:
@@ -155,7 +160,7 @@ class Subject(Answering):
         if row and row.record.facts.url:
             self._screen.browse(row.record.facts.url)
         elif row:
-            self._screen.say("This article names no address on the web.")
+            self._screen.say(_("This article names no address on the web."))
 
     @answers(commands.EDIT)
     def _edit(self, chosen: Chosen) -> None:
@@ -175,33 +180,39 @@ class Subject(Answering):
         row = self._row()
         if row:
             choices = [Choice(value, right=name) for name, value in _facts(row)]
-            self._screen.choose("Information", choices, closing="i")
+            self._screen.choose(_("Information"), choices, closing="i")
 
 
 def _facts(row: KeptArticle) -> list[tuple[str, str]]:
     """Give what is known of an article, as name and value; what is not known is left out."""
     facts, time = row.record.facts, row.record.reading_time
     told = [
-        ("title", facts.title),
-        ("deck", facts.deck),
-        ("by", ", ".join(facts.byline)),
-        ("editor", facts.editor),
-        ("dateline", facts.dateline),
-        ("published", facts.published and day(facts.published)),
-        ("changed", facts.modified and day(facts.modified)),
-        ("site", facts.site),
-        ("address", facts.url),
-        ("file", shown(row.record.location)),
-        ("language", facts.language),
-        ("tags", ", ".join(row.state.tags)),
-        ("keywords", ", ".join(facts.tags)),
+        (_("title"), facts.title),
+        (_("deck"), facts.deck),
+        (_("by"), ", ".join(facts.byline)),
+        (_("editor"), facts.editor),
+        (_("dateline"), facts.dateline),
+        (_("published"), facts.published and day(facts.published)),
+        (_("changed"), facts.modified and day(facts.modified)),
+        (_("site"), facts.site),
+        (_("address"), facts.url),
+        (_("file"), shown(row.record.location)),
+        (_("language"), facts.language),
+        (_("tags"), ", ".join(row.state.tags)),
+        (_("keywords"), ", ".join(facts.tags)),
+        (_("length"), time and _length(time)),
+        (_("reading time"), time and minutes(time.minutes)),
+        (_("stated by the page"), facts.stated_minutes and minutes(facts.stated_minutes)),
         (
-            "length",
-            time and f"{counted(time.words, 'word', 'words')}, {time.characters} characters",
+            _("comments"),
+            counted(row.comments, "{number} comment", "{number} comments") if row.comments else "",
         ),
-        ("reading time", time and f"{time.minutes} min"),
-        ("stated by the page", facts.stated_minutes and f"{facts.stated_minutes} min"),
-        ("comments", counted(row.comments, "comment", "comments") if row.comments else ""),
-        ("format", row.record.media_type),
+        (_("format"), row.record.media_type),
     ]
     return [(name, value) for name, value in told if value]
+
+
+def _length(time: ReadingTime) -> str:
+    words = counted(time.words, "{number} word", "{number} words")
+    characters = counted(time.characters, "{number} character", "{number} characters")
+    return _("{words}, {characters}").format(words=words, characters=characters)

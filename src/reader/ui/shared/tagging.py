@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
+from reader.i18n.catalogue import _
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.page import row_headline
@@ -27,7 +28,7 @@ class Tagging(Answering):
         del chosen
         row = self._screen.subject
         if row is None:
-            self._screen.say("No article is selected.")
+            self._screen.say(_("No article is selected."))
             return
         from reader.workflows.tend import completed, known_tags  # noqa: PLC0415 - see `_put`
 
@@ -39,9 +40,9 @@ class Tagging(Answering):
             ", ".join(row.state.tags),
             entered=lambda typed: self._put(row, typed),
             completed=lambda text: completed(text, known),
-            sign="Tags: ",
+            sign=_("Tags: "),
         )
-        self._screen.prompt.hint("parted by commas · Tab completes")
+        self._screen.prompt.hint(_("parted by commas · Tab completes"))
 
     def _put(self, row: KeptArticle, typed: str) -> None:
         from reader.workflows.tend import tag_article, tags_typed  # noqa: PLC0415 - not at the start
@@ -56,5 +57,6 @@ class Tagging(Answering):
             return
         self._screen.take_subject(tagged)
         self._screen.keep_text(tagged.record)
-        said = f"Tagged {', '.join(names)}" if names else "No tags any more"
-        self._screen.say(f"{said}: {row_headline(row)}", undo="U undoes")
+        said = _("Tagged {tags}: {title}") if names else _("No tags any more: {title}")
+        said = said.format(tags=", ".join(names), title=row_headline(row))
+        self._screen.say(said, undo=_("U undoes"))
