@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader import __version__
 from reader.errors import ReaderError
+from reader.i18n.catalogue import N_, _, use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +17,7 @@ OK: Final = 0
 FAILED: Final = 1
 WRONG_USAGE: Final = 2
 INTERRUPTED: Final = 130
-_OUTPUT: Final = "standard output"
+_OUTPUT: Final = N_("standard output")
 
 VERBS: Final = {
     "show": "reader.cli.show",
@@ -32,32 +33,12 @@ VERBS: Final = {
 }
 """The module that knows each verb; loaded only when it is typed."""
 
-USAGE: Final = """\
-usage: reader [SOURCE ...]              open files, folders or - on the screen
-       reader show SOURCE ...           print articles
-       reader add SOURCE ...            keep articles in the list
-       reader list [QUERY]              the kept articles, or those that a query finds
-       reader search WORDS              kept articles that have these words
-       reader comments SOURCE           what was said about one
-       reader comment SOURCE --text -   say something about one
-       reader outbox list               drafts and comments of all articles
-       reader export [DEST]             the whole library as JSON or Markdown
-       reader import SOURCE             what was exported
-       reader completions SHELL         for bash, zsh or fish
-
-Without a terminal on its output, reader SOURCE prints as show does.
-reader VERB --help says more. On the screen, ? lists the keys.
-
-options:
-  --version   the version
-  --help      this text
-"""
-
 
 def run(words: Sequence[str]) -> int:
     """Do what the command line says; give the exit status. No error of ours passes this edge."""
+    use(None)
     if sys.stdout is None:
-        complain(ReaderError(_OUTPUT, "is closed"))
+        complain(ReaderError(_(_OUTPUT), _("is closed")))
         return FAILED
     _speak_utf8()
     try:
@@ -71,7 +52,7 @@ def run(words: Sequence[str]) -> int:
         if error.filename is not None:  # it came from a file, and our rooms wrap those
             raise
         _drop_output()
-        complain(ReaderError(_OUTPUT, (error.strerror or "cannot be written").lower()))
+        complain(ReaderError(_(_OUTPUT), (error.strerror or _("cannot be written")).lower()))
         return FAILED
 
 
@@ -121,7 +102,9 @@ def _print_version(words: Sequence[str]) -> int:
 
 def _print_help(words: Sequence[str]) -> int:
     del words
-    print(USAGE, end="")
+    from reader.cli.usage import usage  # noqa: PLC0415 - only this prints it
+
+    print(usage(), end="")
     return OK
 
 

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 LANGUAGES: Final = ("en", "id", "de", "fr", "es", "ja", "ar")
 """What the program speaks (ISO 639-1)."""
-_VARIABLES: Final = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-"""Where the environment names a language, the first one that is set (gettext's own order)."""
+_LOCALE: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Where the environment names a locale, the first one that is set."""
+_PLAIN_LOCALES: Final = ("C", "POSIX")
+"""Whoever asks for one of these wants English, whatever `LANGUAGE` says (GNU gettext does so)."""
 
 _spoken = "en"
 _translations: NullTranslations | None = None
@@ -63,10 +65,11 @@ def plural(one: str, many: str, number: int) -> str:
 
 
 def _wanted() -> list[str]:
-    for name in _VARIABLES:
-        if value := os.environ.get(name):
-            return value.split(":")
-    return []
+    locale = next(filter(None, map(os.environ.get, _LOCALE)), "")
+    preferred = os.environ.get("LANGUAGE", "")
+    if preferred and locale not in _PLAIN_LOCALES:
+        return preferred.split(":")
+    return [locale]
 
 
 def _nearest(wanted: list[str]) -> str:
