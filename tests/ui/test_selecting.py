@@ -127,7 +127,7 @@ async def test_without_a_beginning_the_sentence_at_the_caret_is_meant(letter: Pa
 
 async def test_characters_are_whole_in_every_script() -> None:
     async with reading(ARABIC) as seen:
-        await seen.press("v", "v", "l", "l")
+        await seen.press("v", "v", "h", "h")
         words = await copied(seen)
         screen = article(seen)
         assert screen.document is not None

@@ -86,6 +86,24 @@ def placed(line: Line, *, joins: bool = False) -> list[Placed]:
     return found
 
 
+def piece_at(line: Line, cell: int) -> Placed | None:
+    """Give what stands at a cell of a line; None where nothing does."""
+    for piece in placed(line):
+        if piece.cell <= cell < piece.cell + piece.cells:
+            return piece
+    return None
+
+
+def is_read_from_right(line: Line, offset: int) -> bool:
+    """Say whether the text around a place goes from the right, so that left leads on in it."""
+    at = 0
+    for run in line.runs:
+        if run.offset is not None and run.offset <= offset < run.offset + len(run.text):
+            return _stretch_at(line.ordered, at + offset - run.offset)[2]
+        at += len(run.text)
+    return False
+
+
 def in_order(line: Line, *, joins: bool = False) -> tuple[Run, ...]:
     """Give the runs of a line from the left, as they are painted."""
     if not line.ordered:

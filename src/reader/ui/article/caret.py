@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from reader.layout.cells import cell_len, is_narrow
+from reader.layout.cells import is_narrow
 from reader.layout.clusters import cuts
+from reader.layout.visual import placed
 from reader.model.anchor import HEAD, Anchor
 
 if TYPE_CHECKING:
@@ -25,17 +25,12 @@ def offset_at(line: Line, cell: int) -> int | None:
     None where the row has no text of the article.
     """
     nearest: tuple[int, int] | None = None
-    at = -line.hang
-    for run in line.runs:
-        if run.offset is None:
-            at += cell_len(run.text)
-            continue
-        for start, end in _clusters(run.text):
-            width = cell_len(run.text[start:end])
-            distance = 0 if at <= cell < at + width else abs(cell - at)
-            if width and (nearest is None or distance < nearest[0]):
-                nearest = distance, run.offset + start
-            at += width
+    for piece in placed(line):
+        if piece.offset is not None and piece.cells:
+            is_on = piece.cell <= cell < piece.cell + piece.cells
+            distance = 0 if is_on else abs(cell - piece.cell)
+            if nearest is None or distance < nearest[0]:
+                nearest = distance, piece.offset
     return nearest[1] if nearest else None
 
 
@@ -50,11 +45,10 @@ def first_seen(rows: Iterable[Line], document: Document) -> Anchor | None:
 
 def cell_of(line: Line, offset: int) -> int | None:
     """Give the cell of a character of a row; None where it is not painted there."""
-    at = -line.hang
-    for run in line.runs:
-        if run.offset is not None and run.offset <= offset < run.offset + len(run.text):
-            return at + cell_len(run.text[: offset - run.offset])
-        at += cell_len(run.text)
+    for piece in placed(line):
+        start = piece.offset
+        if start is not None and start <= offset < start + piece.end - piece.start:
+            return piece.cell
     return None
 
 
@@ -75,9 +69,3 @@ def cluster_start(text: str, offset: int) -> int:
         return max(0, offset - 1)
     found = cuts(window)
     return first + (found[-1] if found else 0)
-
-
-def _clusters(text: str) -> list[tuple[int, int]]:
-    stops = range(1, len(text)) if is_narrow(text) else cuts(text)
-    places = [0, *stops, len(text)]
-    return list(pairwise(places))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reader.i18n.catalogue import N_, _
 from reader.layout.cells import cell_len
 from reader.layout.lines import DIM, PLAIN, Face, Role, Run
+from reader.layout.visual import is_read_from_right
 from reader.model.anchor import Anchor
 from reader.model.blocks import block_text
 from reader.model.passage import passage_of
@@ -28,8 +30,15 @@ if TYPE_CHECKING:
 
 _SELECTED: Final = Face(Role.STRONG, Role.SELECT, bold=True)
 _CARET: Final = Face(Role.TEXT, Role.HIT, bold=True, underline=True)
-_KEYS: Final = ("H highlight", "a note", "y copy", "Y quote", "c comment", "Esc")
-_RARE: Final = ("Y quote", "c comment", "a note")
+_KEYS: Final = (
+    N_("H highlight"),
+    N_("a note"),
+    N_("y copy"),
+    N_("Y quote"),
+    N_("c comment"),
+    "Esc",
+)
+_RARE: Final = (N_("Y quote"), N_("c comment"), N_("a note"))
 """What is left off first where columns are scarce."""
 _EDGES: Final = 2
 """Columns of the status line that stay free."""
@@ -87,12 +96,13 @@ class Selecting(Answering):
 
     def keys(self, columns: int) -> tuple[Run, ...]:
         """Name the keys that act, as many as so many columns have room for."""
-        begin = "v from here" if self._start is None else "o other end"
-        words = [begin, *_KEYS]
+        begin = N_("v from here") if self._start is None else N_("o other end")
+        words = {said: _(said) for said in (begin, *_KEYS)}
         for rare in (*_RARE, begin):
-            if cell_len(" · ".join(words)) > columns - _EDGES:
-                words.remove(rare)
-        return Run(words[0], PLAIN), Run("".join(f" · {word}" for word in words[1:]), DIM)
+            if cell_len(" · ".join(words.values())) > columns - _EDGES:
+                words.pop(rare)
+        first, *others = words.values()
+        return Run(first, PLAIN), Run("".join(f" · {word}" for word in others), DIM)
 
     def _show(self) -> None:
         """Paint what is selected, and bring the caret into view."""
@@ -126,11 +136,11 @@ class Selecting(Answering):
 
     @answers(commands.EXTEND_LEFT)
     def _left(self, chosen: Chosen) -> None:
-        self._step(chosen.times, self._steps.back)
+        self._step(chosen.times, self._steps.on if self._is_mirrored else self._steps.back)
 
     @answers(commands.EXTEND_RIGHT)
     def _right(self, chosen: Chosen) -> None:
-        self._step(chosen.times, self._steps.on)
+        self._step(chosen.times, self._steps.back if self._is_mirrored else self._steps.on)
 
     @answers(commands.EXTEND_WORD)
     def _word(self, chosen: Chosen) -> None:
@@ -151,21 +161,27 @@ class Selecting(Answering):
     @answers(commands.EXTEND_PARAGRAPH)
     def _paragraph(self, chosen: Chosen) -> None:
         if not self._step(chosen.times, self._steps.next_paragraph):
-            self._screen.say("This is the last paragraph.")
+            self._screen.say(_("This is the last paragraph."))
 
     @answers(commands.EXTEND_PARAGRAPH_BACK)
     def _paragraph_back(self, chosen: Chosen) -> None:
         if not self._step(chosen.times, self._steps.paragraph_before):
-            self._screen.say("This is the first paragraph.")
+            self._screen.say(_("This is the first paragraph."))
 
     @answers(commands.OTHER_END)
     def _other_end(self, chosen: Chosen) -> None:
         del chosen
         if self._start is None:
-            self._screen.say("v begins to select here; then o goes to the other end.")
+            self._screen.say(_("v begins to select here; then o goes to the other end."))
             return
         self._start, self._caret, self._cell = self._caret, self._start, None
         self._show()
+
+    @property
+    def _is_mirrored(self) -> bool:
+        """Whether left leads on, as the text at the caret goes from the right."""
+        page, caret = self._view.page, self._caret
+        return page is not None and is_read_from_right(page.line(page.spot(caret)), caret.offset)
 
     def _step(self, times: int, step: Callable[[Anchor], Anchor | None]) -> bool:
         """Move on, past what is not painted: blanks that a break made, what is cut off.
@@ -174,7 +190,7 @@ class Selecting(Answering):
         """
         before = self._caret
         place: Anchor | None = before
-        for _ in range(times):
+        for _step in range(times):
             place = step(self._caret)
             while place is not None and not self._is_painted(place):
                 place = step(place)
@@ -238,7 +254,7 @@ class Selecting(Answering):
         del chosen
         words = self.words
         self._screen.selection.stop()
-        self._screen.copy(words, "the words")
+        self._screen.copy(words, _("Copied the words."))
 
     @answers(commands.QUOTE_WORDS)
     def _copy_quote(self, chosen: Chosen) -> None:
@@ -246,7 +262,8 @@ class Selecting(Answering):
         words, visit = self.words, self._screen.visit
         self._screen.selection.stop()
         if visit is not None:
-            self._screen.copy(with_source(visit.article, words), "the words with their source")
+            said = _("Copied the words with their source.")
+            self._screen.copy(with_source(visit.article, words), said)
 
     @answers(commands.COMMENT_PASSAGE)
     def _comment(self, chosen: Chosen) -> None:
