@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.model.blocks import Footnote, Heading, Mark, block_spans, entries_of, spans_text
 from reader.model.record import record
@@ -12,6 +12,21 @@ if TYPE_CHECKING:
 
     from reader.model.blocks import Block
     from reader.model.document import Document
+
+
+_HYPERLINKS: Final = ("http://", "https://", "mailto:")
+_LONGEST_HYPERLINK: Final = 2_000
+"""Terminals drop longer ones, or show them as text."""
+
+
+def is_hyperlink(href: str) -> bool:
+    """Say whether the terminal may be told where a link leads (OSC 8).
+
+    Only addresses of the web and of mail, in printable ASCII.
+    """
+    is_plain = href.isascii() and href.isprintable() and " " not in href
+    is_short = len(href) <= _LONGEST_HYPERLINK
+    return is_plain and is_short and href.lower().startswith(_HYPERLINKS)
 
 
 @record(frozen=True, slots=True)
