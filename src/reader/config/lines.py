@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from reader.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _KEY: Final = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[A-Za-z0-9_-]+)"""
 _PIECE: Final = re.compile(_KEY)
@@ -74,6 +74,13 @@ def key_lines(text: str) -> dict[str, int]:
         for depth in range(len(statement.path), 0, -1):
             lines.setdefault(".".join(statement.path[:depth]), statement.first)
     return lines
+
+
+def line_of(name: str, lines: Mapping[str, int]) -> int | None:
+    """Give the line of a setting, or of the table in one line that holds it."""
+    while name and name not in lines:
+        name = name.rpartition(".")[0]
+    return lines.get(name)
 
 
 def _end(text: str, at: int) -> tuple[int, bool]:

@@ -10,7 +10,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
 from reader.config.known import BY_NAME, Kind, near
-from reader.config.lines import key_lines, statements
+from reader.config.lines import key_lines, line_of, statements
 from reader.i18n.catalogue import N_
 from reader.model.clean import clean_line
 from reader.settings import Fault, Settings
@@ -47,7 +47,7 @@ def understood(text: str) -> Settings:
     for name, value in _named(data):
         known = BY_NAME.get(name)
         if name in _TABLES and not isinstance(value, dict):
-            facts = {"setting": name, "name": name, "value": _shown(value)}
+            facts = {"setting": name, "name": name, "value": shown(value)}
             faults.append(Fault(N_("{name} is a table, not {value}"), facts))
         elif known is None:
             faults.append(_unknown(name))
@@ -59,25 +59,18 @@ def understood(text: str) -> Settings:
                 faults.append(fault)
             else:
                 fields[known.field] = clean_line(value) if isinstance(value, str) else value
-    return Settings(**fields, lines=lines, faults=tuple(in_order(faults, lines)))
+    return Settings(**fields, lines=lines, faults=tuple(_in_order(faults, lines)))
 
 
-def in_order(faults: list[Fault], lines: Mapping[str, int]) -> list[Fault]:
+def _in_order(faults: list[Fault], lines: Mapping[str, int]) -> list[Fault]:
     """Give each fault its line, by the name of the setting that it is about, and sort them."""
     placed = [
         fault
         if fault.line is not None
-        else Fault(fault.why, fault.facts, _line_of(str(fault.facts.get("setting", "")), lines))
+        else Fault(fault.why, fault.facts, line_of(str(fault.facts.get("setting", "")), lines))
         for fault in faults
     ]
     return sorted(placed, key=lambda fault: fault.line or 0)
-
-
-def _line_of(name: str, lines: Mapping[str, int]) -> int | None:
-    """Give the line of a setting, or of the table in one line that holds it."""
-    while name and name not in lines:
-        name = name.rpartition(".")[0]
-    return lines.get(name)
 
 
 # The text
@@ -174,16 +167,16 @@ def _named(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _unknown(name: str) -> Fault:
-    shown, meant = _shown(name), near(name, [*BY_NAME, *_TABLES])
+    word, meant = shown(name), near(name, [*BY_NAME, *_TABLES])
     if meant:
-        why = N_("there is no setting {shown}; {near} is near")
-        return Fault(why, {"shown": shown, "near": meant, "setting": name})
-    return Fault(N_("there is no setting {shown}"), {"shown": shown, "setting": name})
+        why = N_("there is no setting {word}; {near} is near")
+        return Fault(why, {"word": word, "near": meant, "setting": name})
+    return Fault(N_("there is no setting {word}"), {"word": word, "setting": name})
 
 
 def _wrong(known: Known, value: object) -> Fault | None:
     """Say what is wrong with the value of a setting."""
-    facts: dict[str, Any] = {"name": known.name, "setting": known.name, "value": _shown(value)}
+    facts: dict[str, Any] = {"name": known.name, "setting": known.name, "value": shown(value)}
     if known.kind is Kind.SWITCH:
         is_right = isinstance(value, bool)
         return None if is_right else Fault(N_("{name} is true or false, not {value}"), facts)
@@ -214,12 +207,12 @@ def _bound(
         elif isinstance(keys, list) and all(isinstance(key, str) for key in keys):
             yield identity, tuple(keys)
         else:
-            facts = {"setting": f"{table}.{identity}", "name": _shown(identity)}
+            facts = {"setting": f"{table}.{identity}", "name": shown(identity)}
             why = N_('the keys of {name} are a list in brackets, as ["j", "ctrl+e"]')
             faults.append(Fault(why, facts))
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
     """Give a value as the file spells it, more or less, and no longer than a sentence allows."""
     if isinstance(value, bool):
         text = str(value).lower()
