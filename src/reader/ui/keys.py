@@ -57,17 +57,27 @@ class Chosen:
 class Keys:
     """What was typed so far in one room."""
 
-    def __init__(self, key_map: Mapping[str, Command]) -> None:
+    def __init__(
+        self, key_map: Mapping[str, Command], anywhere: Mapping[str, Command] = ANYWHERE
+    ) -> None:
+        """Begin with nothing typed.
+
+        Args:
+            key_map: the command of each key in the room.
+            anywhere: the keys that act even where a letter is waited for.
+        """
         self._key_map = key_map
+        self._anywhere = anywhere
         self._digits = ""
         self._waiting: Chosen | None = None
         """A command that waits for its letter."""
+        self._waiting_key = ""
 
     @property
     def pending(self) -> str:
         """The count that waits for its command, or the key that waits for its letter."""
         if self._waiting is not None:
-            return key_name(self._waiting.command.keys[0])
+            return key_name(self._waiting_key)
         return self._digits
 
     def knows(self, key: str) -> bool:
@@ -82,7 +92,7 @@ class Keys:
             waiting, self._waiting = self._waiting, None
             if len(key) == 1:
                 return replace(waiting, letter=key)
-            if key not in ANYWHERE:  # it gives the waiting command up; those that leave act too
+            if key not in self._anywhere:  # it gives the waiting command up; those that leave act too
                 return None
         if key.isascii() and key.isdigit() and (self._digits or key != "0"):
             self._digits = (self._digits + key)[:MOST_DIGITS]
@@ -94,7 +104,7 @@ class Keys:
         count = int(self._digits) if self._digits else None
         self._digits = ""
         if command is not None and command.takes_letter:
-            self._waiting = Chosen(command, count)
+            self._waiting, self._waiting_key = Chosen(command, count), key
             return None
         return Chosen(command, count) if command else None
 
