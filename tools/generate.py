@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.ui.commands import COMMANDS, Group, Room
 from reader.ui.keys import key_name
-from tools import cldr_badges
+from tools import catalogues, cldr_badges
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,23 +48,12 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     arguments.add_argument("--check", action="store_true", help="compare, write nothing")
     is_check = arguments.parse_args().check
-    status = 0
-    for path, made in generated().items():
-        text = made()
-        if path.is_file() and path.read_text(encoding="utf-8") == text:
-            continue
-        name = path.relative_to(ROOT)
-        if is_check:
-            status = 1
-            print(f"{name} is stale: make docs", file=sys.stderr)
-        else:
-            path.write_text(text, encoding="utf-8", newline="\n")
-            print(f"made {name}")
-    return status
+    texts = {path: made().encode() for path, made in generated().items()}
+    return catalogues.bring_up_to_date({**texts, **catalogues.generated()}, is_check=is_check)
 
 
 def generated() -> dict[Path, Callable[[], str]]:
-    """Give each file, and what makes its text."""
+    """Give each file but the catalogues, and what makes its text."""
     return {
         ROOT / "docs/keys.md": keys_page,
         cldr_badges.TABLE: cldr_badges.table,
