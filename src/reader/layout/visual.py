@@ -14,6 +14,7 @@ from reader.layout.arabic import shaped
 from reader.layout.bidi import first_strong, levels, mirrored, visual_order
 from reader.layout.cells import cell_len, is_narrow
 from reader.layout.clusters import cuts
+from reader.layout.frame import FIELD_GAP
 from reader.layout.lines import Line, Run
 from reader.layout.text import holds_right_to_left
 from reader.model.anchor import HEAD
@@ -122,8 +123,8 @@ def in_order(line: Line, *, joins: bool = False) -> tuple[Run, ...]:
 def words_in_order(runs: Iterable[Run], *, joins: bool = False) -> Iterator[Run]:
     """Give the runs of what is no line of an article: each is put in order by itself.
 
-    Runs whose places follow each other are one text. Each text goes in the direction of its first
-    letter, so that no field of a row reorders its neighbours.
+    Runs whose places follow each other are one text, and its fields are parted by dots. Each field
+    goes in the direction of its first letter, so that none reorders its neighbours.
     """
     text: list[Run] = []
     for run in runs:
@@ -140,19 +141,25 @@ def _one_text(runs: list[Run], *, joins: bool) -> Iterator[Run]:
     if not holds_right_to_left(text):
         yield from runs
         return
-    inner = text.strip()
-    start = len(text) - len(text.lstrip())
-    ordered = ((start, start + len(inner), bool(first_strong(text))),)
-    yield from in_order(Line(HEAD, 0, 0, _parted(runs, ordered[0]), ordered=ordered), joins=joins)
+    ordered: list[Stretch] = []
+    end = 0
+    for field in text.split(FIELD_GAP):
+        inner = field.strip()
+        start = end + len(field) - len(field.lstrip())
+        ordered.append((start, start + len(inner), bool(first_strong(inner))))
+        end += len(field) + len(FIELD_GAP)
+    line = Line(HEAD, 0, 0, _parted(runs, ordered), ordered=tuple(ordered))
+    yield from in_order(line, joins=joins)
 
 
-def _parted(runs: list[Run], stretch: Stretch) -> tuple[Run, ...]:
-    """Cut runs where a stretch starts and ends."""
+def _parted(runs: list[Run], ordered: list[Stretch]) -> tuple[Run, ...]:
+    """Cut runs where stretches start and end."""
+    cuts_at = {cut for start, end, _ in ordered for cut in (start, end)}
     parted: list[Run] = []
     at = 0
     for run in runs:
         end = at + len(run.text)
-        places = [0, *sorted({cut - at for cut in stretch[:2] if at < cut < end}), end - at]
+        places = [0, *sorted(cut - at for cut in cuts_at if at < cut < end), end - at]
         for first, last in pairwise(places):
             parted.append(run if last - first == end - at else _cut(run, first, last))
         at = end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -11,9 +12,15 @@ from reader.i18n.formats import counted
 from reader.i18n.moments import when
 from reader.i18n.wording import delivery_word
 from reader.layout.cells import shortened
-from reader.layout.frame import badge_runs
+from reader.layout.frame import badge_runs, each_ordered
 from reader.layout.lines import DIM, PLAIN, Face, Role, Run
-from reader.layout.text import Edges, cells_of, set_text
+from reader.layout.text import (
+    Edges,
+    cells_of,
+    holds_right_to_left,
+    reads_right_to_left,
+    set_text,
+)
 from reader.model.comment import Delivery, Origin
 
 if TYPE_CHECKING:
@@ -141,6 +148,10 @@ class ThreadRows:
         earlier = range(index - 1, -1, -1)
         return next((other for other in earlier if self.thread[other].depth < depth), None)
 
+    def first_reply(self, index: int) -> int | None:
+        """Give the first answer to a comment; None where there is none."""
+        return index + 1 if self.answers(index) else None
+
     def sibling(self, index: int, direction: int) -> int | None:
         """Give the next comment of the same level, below (1) or above (-1); None: there is none."""
         depth = self.thread[index].depth
@@ -209,20 +220,29 @@ class ThreadRows:
         if answered is not None:
             name = self.thread[answered].comment.author
             words = shortened(f"▸ {_('in reply to {name}').format(name=name)}", edges.width)
-            yield edges.line(index, 0, 0, Run(words, DIM))
-        yield from set_text(index, _author_lines(comment.text), (0, len(comment.text)), edges)
+            yield self._line(index, edges, [Run(words, DIM)])
+        span = (0, len(comment.text))
+        own = self._reading(edges, comment.text)
+        yield from set_text(index, _author_lines(comment.text), span, own)
         if comment.delivery is Delivery.REFUSED and comment.reason:
             reason = [[Run(f"! {comment.reason}", _STATES[Delivery.REFUSED])]]
-            yield from set_text(index, reason, (0, 0), edges)
+            yield from set_text(index, reason, (0, 0), self._reading(edges, comment.reason))
 
     def _edges(self, depth: int) -> Edges:
         bars = (Run("▏ ", _BAR),) * depth
         return Edges(max(self.width, _LEAST_WIDTH), bars, bars, right_to_left=self.right_to_left)
 
+    def _reading(self, edges: Edges, text: str) -> Edges:
+        """Give the edges of a text that is read in a direction of its own."""
+        if not (self.right_to_left or holds_right_to_left(text)):
+            return edges
+        reads = reads_right_to_left(text, usual=self.right_to_left)
+        return replace(edges, reads_right_to_left=reads)
+
     def _line(self, index: int, edges: Edges, runs: list[Run]) -> Line:
         if self.right_to_left:
-            runs.reverse()
-        return edges.line(index, 0, 0, *runs)
+            runs = list(map(_turned, reversed(runs)))
+        return edges.line(index, 0, 0, *runs, ordered=each_ordered(runs))
 
     def _folded_header(self, index: int, comment: Comment, width: int) -> list[Run]:
         answers = self.answers(index)
@@ -251,6 +271,15 @@ class ThreadRows:
             moment = []
         name = shortened(comment.author or _(ANONYMOUS), room - cells_of(moment))
         return [Run(name, _NAME), *moment, *state]
+
+
+def _turned(run: Run) -> Run:
+    """Turn the edge of a badge, for what was left of it is right of it now."""
+    if run.plain is None or run.plain not in "[]":
+        return run
+    left, _, right = badge_runs("", first=True)
+    other = right if run.plain == left.plain else left
+    return replace(run, text=other.text, plain=other.plain)
 
 
 def _author_lines(text: str) -> list[list[Run]]:

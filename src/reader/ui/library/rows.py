@@ -124,9 +124,9 @@ def sentence_runs(row: KeptArticle, snippet: Snippet, width: int, *, selected: b
     text, hits = around(line, max(1, (room // 2 if is_wide else room) - _ELLIPSES))
     at = 0
     for start, end in hits:
-        runs += [Run(text[at:start], dim), Run(text[start:end], _HIT)]
+        runs += [Run(text[at:start], dim, at), Run(text[start:end], _HIT, start)]
         at = end
-    runs.append(Run(text[at:], dim))
+    runs.append(Run(text[at:], dim, at))
     used = sum(cell_len(run.text) for run in runs)
     return [*runs, Run(" " * max(0, width - used), dim)]
 

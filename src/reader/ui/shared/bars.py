@@ -52,8 +52,8 @@ class TopLine(Widget):
         middle = shortened(middle, room) if room >= _LEAST_MIDDLE else ""
         before_middle = (inner - cell_len(middle)) // 2 - cell_len(left)
         after = inner - cell_len(left) - before_middle - cell_len(middle) - cell_len(right)
-        text = left + " " * before_middle + middle + " " * max(0, after) + right
-        return self.painter.runs([Run(text, DIM)], 1, width)
+        texts = (left, " " * before_middle, middle, " " * max(0, after), right)
+        return self.painter.runs([Run(text, DIM) for text in texts], 1, width)
 
 
 class StatusLine(Widget):

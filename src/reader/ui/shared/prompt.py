@@ -176,9 +176,9 @@ class Prompt(Widget):
         else:
             runs = [
                 Run(self._sign, ACCENT),
-                Run(before, PLAIN),
-                Run("█", ACCENT),
-                Run(after, PLAIN),
+                Run(before, PLAIN, 0),
+                Run("█", ACCENT, len(before)),
+                Run(after, PLAIN, len(before) + 1),
             ]
         used = sum(cell_len(run.text) for run in runs)
         gap = max(1, width - 2 - used - cell_len(self._hint))
