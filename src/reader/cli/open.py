@@ -30,13 +30,21 @@ def run_open(words: Sequence[str]) -> int:
         return FAILED
     if not _has_keys() and not _take_keys(locations):
         return _print(sources)
-    question = ask()
-    gc.disable()  # until the first paint: collecting while modules load costs a tenth of it
-    from reader.ui.app import ReaderApp  # noqa: PLC0415 - Textual is loaded for the screen only
+    return _show(locations, Settings())
 
-    app = ReaderApp(locations, Settings(), question.answer())
-    status = app.run()
-    app.close()
+
+def _show(locations: Sequence[Location], settings: Settings) -> int:
+    """Ask the terminal before Textual is loaded, and listen after that: it answers meanwhile."""
+    question = ask(ground=settings.theme == "auto", pictures=settings.pictures == "auto")
+    try:
+        gc.disable()  # until the first paint: collecting while modules load costs a tenth of it
+        from reader.ui.app import ReaderApp  # noqa: PLC0415 - Textual is loaded for the screen only
+
+        app = ReaderApp(locations, settings, question.answer(), question)
+        status = app.run()
+        app.close()
+    finally:
+        question.close()
     if status is None:
         return app.return_code or FAILED
     return status

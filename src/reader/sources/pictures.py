@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import warnings
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +17,12 @@ Colour: TypeAlias = tuple[int, int, int]
 BYTES_AT_MOST: Final = 20 * 2**20
 PIXELS_AT_MOST: Final = 50_000_000
 """A picture that says it is larger is not decoded."""
+SENT_AT_MOST: Final = 2_000_000
+"""Pixels of a picture that is sent to the terminal."""
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "WEBP", "BMP")
+_OPAQUE: Final = 255
+_GAP: Final = 2
+"""A picture is first halved, roughly and fast, to no less than so many times its new size."""
 _GROUND: Final = (128, 128, 128)
 """What shows through a transparent picture, on a light page and on a dark one."""
 
@@ -34,17 +40,11 @@ def picture_size(path: str) -> tuple[int, int] | None:
 @lru_cache(maxsize=16)
 def picture_pixels(path: str, columns: int, rows: int) -> tuple[tuple[Colour, ...], ...] | None:
     """Give a picture scaled to so many pixels, row by row; None where it cannot be drawn."""
-    picture = _opened(path)
-    if picture is None:
+    scaled = _scaled(path, columns, rows)
+    if scaled is None:
         return None
     from PIL import Image  # noqa: PLC0415 - 19 ms, for the first picture alone
 
-    try:
-        with picture:
-            picture.draft("RGB", (columns * 2, rows * 2))
-            scaled = picture.convert("RGBA").resize((columns, rows), Image.Resampling.LANCZOS)
-    except Exception:  # noqa: BLE001 - a decoder fed with whatever there is; the page says [picture]
-        return None
     page = Image.new("RGBA", scaled.size, (*_GROUND, 255))
     page.alpha_composite(scaled)
     pixels = page.convert("RGB").tobytes()
@@ -55,6 +55,43 @@ def picture_pixels(path: str, columns: int, rows: int) -> tuple[tuple[Colour, ..
         )
         for row in range(rows)
     )
+
+
+def picture_png(path: str, width: int, height: int) -> bytes | None:
+    """Give a picture as PNG that fills so many pixels, or has fewer and the same shape.
+
+    None where it cannot be drawn.
+    """
+    size = picture_size(path)
+    if size is None:
+        return None
+    part = min(1.0, size[0] / width, size[1] / height, (SENT_AT_MOST / (width * height)) ** 0.5)
+    scaled = _scaled(path, max(1, round(width * part)), max(1, round(height * part)))
+    if scaled is None:
+        return None
+    is_opaque = scaled.getextrema()[-1] == (_OPAQUE, _OPAQUE)
+    body = io.BytesIO()
+    (scaled.convert("RGB") if is_opaque else scaled).save(body, "PNG")
+    return body.getvalue()
+
+
+def _scaled(path: str, width: int, height: int) -> Image.Image | None:
+    """Give a picture as RGBA in another size; None where it cannot be decoded."""
+    picture = _opened(path)
+    if picture is None:
+        return None
+    from PIL import Image  # noqa: PLC0415 - 19 ms, for the first picture alone
+
+    try:
+        with picture:
+            picture.draft("RGB", (width * _GAP, height * _GAP))
+            picture.load()
+            if picture.mode not in ("L", "RGB", "RGBA"):
+                picture = picture.convert("RGBA")
+            scaled = picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=_GAP)
+            return scaled.convert("RGBA")
+    except Exception:  # noqa: BLE001 - a decoder fed with whatever there is; the page says [picture]
+        return None
 
 
 def _opened(path: str) -> Image.Image | None:

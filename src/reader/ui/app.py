@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual import events
 from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -26,6 +27,7 @@ from reader.terminal import from_environment
 from reader.ui import themes
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.commands import ANYWHERE, Room
+from reader.ui.driver import ReaderDriver
 from reader.ui.keys import Chosen
 from reader.ui.paint import Painter
 from reader.ui.shared import outside
@@ -37,12 +39,14 @@ from reader.workflows.undo import undo_down_to, undo_newest
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from textual.driver import Driver
     from textual.screen import Screen
 
     from reader.model.highlight import KeptHighlight
     from reader.model.location import Location
     from reader.model.state import KeptComment
-    from reader.terminal import Terminal
+    from reader.terminal import Question, Terminal
+    from reader.ui.article.pictures import Pictures
     from reader.ui.themes import Look
 
 _STATUSES: Final = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
@@ -67,6 +71,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         locations: Sequence[Location],
         settings: Settings | None = None,
         terminal: Terminal | None = None,
+        question: Question | None = None,
     ) -> None:
         """Make the program.
 
@@ -75,10 +80,13 @@ class ReaderApp(App[int], inherit_bindings=False):
                 for the kept articles.
             settings: what the person has set; None for the defaults.
             terminal: what is known of the terminal; None for what most can do.
+            question: what it was asked, whose late answers are no keys; None where nothing was.
         """
         super().__init__(ansi_color=True)
         self.settings = settings or Settings()
         self.terminal = terminal or from_environment(os.environ, "utf-8")
+        self.question = question
+        self._pictures: Pictures | None = None
         self.animation_level = "none"
         self.locations = list(locations)
         self.look: Look = themes.COLOURLESS if os.environ.get("NO_COLOR") else themes.DARK
@@ -98,6 +106,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Whether there is a list to go back to."""
         one = len(self.locations) == 1 and self.locations[0].kind is not Kind.FOLDER
         return not one
+
+    def get_driver_class(self) -> type[Driver]:
+        """Take our driver where Textual would take the one that ours is made of."""
+        usual = super().get_driver_class()
+        return ReaderDriver if usual is LinuxDriver else usual
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the article, or with the list of several."""
@@ -265,9 +278,29 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def draw_again(self) -> None:
         """Draw every cell of the screen anew."""
+        self.free_pictures()
         self.refresh(layout=True)
         for widget in self.screen.walk_children():
             widget.refresh()
+
+    @property
+    def pictures(self) -> Pictures:
+        """The pictures of the articles, as this terminal draws them."""
+        if self._pictures is None:
+            from reader.ui.article.pictures import Pictures  # noqa: PLC0415 - at the first picture
+
+            self._pictures = Pictures(self)
+        return self._pictures
+
+    def free_pictures(self) -> None:
+        """Let the terminal forget what it was sent; what is drawn again is sent again."""
+        if self._pictures is not None:
+            self._pictures.free()
+
+    def tell_terminal(self, sequences: str) -> None:
+        """Write what is no text, before whatever is drawn next."""
+        if self._driver is not None:
+            self._driver.write(sequences)
 
     # Other programs
 

@@ -45,10 +45,8 @@ class Typesetting(Answering):
         return lay_out(visit.article, setting, end, state_badges(visit))
 
     def _picture_size(self, image: str) -> tuple[int, int] | None:
-        from reader.ui.article.pictures import local_size  # noqa: PLC0415 - at the first picture
-
         visit = self._screen.visit
-        return local_size(visit.article.source, image) if visit else None
+        return self._screen.reader.pictures.size(visit.article.source, image) if visit else None
 
     @answers(commands.SHIFT_RIGHT)
     def _shift_right(self, chosen: Chosen) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.strip import Strip
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.geometry import Region
 
     from reader.layout.lines import PictureRow
+    from reader.ui.app import ReaderApp
     from reader.ui.article.layers import Marks
     from reader.ui.paint import Painter
 
@@ -72,10 +73,13 @@ class ArticleView(PageMouse):
         return strip
 
     def _with_picture(self, strip: Strip, line: Line, row: PictureRow) -> Strip:
-        from reader.ui.article.pictures import paint_over  # noqa: PLC0415 - at the first picture
-
         beside = sum(cell_len(run.text) for run in line.runs)
-        return paint_over(strip, row, self.left - line.hang + beside)
+        pictures = cast("ReaderApp", self.app).pictures
+        return pictures.paint_over(strip, row, self.left - line.hang + beside)
+
+    def on_unmount(self) -> None:
+        """Leave none of the article's pictures in the terminal."""
+        cast("ReaderApp", self.app).free_pictures()
 
     def _with_hints(self, strip: Strip, line: Line) -> Strip:
         """Put the letters over the cells before the links of a row; no text shifts."""
