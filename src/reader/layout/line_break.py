@@ -84,6 +84,13 @@ def visible_end(text: str, start: int, end: int) -> int:
     return end
 
 
+def _after_blanks(text: str, place: int) -> int:
+    """Give where the next line starts after a cut, which may stand before a no-break space."""
+    while place < len(text) and text[place] in BLANKS:
+        place += 1
+    return place
+
+
 def _break_narrow(text: str, width: int) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     start, length = 0, len(text)
@@ -93,7 +100,7 @@ def _break_narrow(text: str, width: int) -> list[tuple[int, int]]:
         if length - stop > width and text.find(" ", stop, stop + width + 1) < 0:
             stop = _last_address_sign(text, max(stop, start), start + width) or stop
         if stop <= start:
-            stop = start + width
+            stop = _after_blanks(text, start + width)
         lines.append((start, visible_end(text, start, stop)))
         start = stop
     if start < length or not lines:
@@ -151,7 +158,8 @@ def _break_any(text: str, width: int, shown: str) -> list[tuple[int, int]]:
             reach = bisect_right(cells, limit, stop, stops[passed]) - 1
             if stop == start or unit_cells > width or (cells[stop] - cells[start]) * 2 < width:
                 unit = text[stop : min(stops[passed], reach + _LONGEST_CLUSTER)]
-                stop += _cut_unit(unit, reach - stop, fits=unit_cells <= width, first=stop == start)
+                cut = _cut_unit(unit, reach - stop, fits=unit_cells <= width, first=stop == start)
+                stop = _after_blanks(text, stop + cut) if cut else stop
         lines.append((start, visible_end(text, start, stop)))
         start = stop
     return lines or [(0, 0)]
@@ -160,7 +168,7 @@ def _break_any(text: str, width: int, shown: str) -> list[tuple[int, int]]:
 def _end_cells(text: str, start: int, stop: int, cells: list[int]) -> int:
     """Give the cells up to the visible end of a line; a soft hyphen there takes one."""
     end = visible_end(text, start, stop)
-    return cells[end] + (end < len(text) and text[end - 1 : end] == SOFT_HYPHEN)
+    return cells[end] + (end == stop < len(text) and text[end - 1] == SOFT_HYPHEN)
 
 
 def _cut_unit(unit: str, room: int, *, fits: bool, first: bool) -> int:
@@ -173,19 +181,16 @@ def _cut_unit(unit: str, room: int, *, fits: bool, first: bool) -> int:
         fits: whether it fits on a line of its own.
         first: whether it is the first on its line, so that something has to stand there.
     """
-    if not fits:
-        address = _last_address_sign(unit, 0, room)
-        if address:
-            return address
-    from reader.layout.clusters import cuts, lacks_spaces  # noqa: PLC0415 - Latin needs none
+    from reader.layout.clusters import cuts  # noqa: PLC0415 - Latin needs none
+    from reader.layout.unspaced import best_cut, lacks_spaces  # noqa: PLC0415 - nor this
 
-    if not first and not lacks_spaces(unit):
-        return 0
+    if lacks_spaces(unit[: room + 1]):
+        return best_cut(unit, room, must=first)
+    address = 0 if fits else _last_address_sign(unit, 0, room)
+    if address or not first:
+        return address
     places = [*cuts(unit), len(unit)]
-    passed = bisect_right(places, room)
-    if passed:
-        return places[passed - 1]
-    return places[0] if first else 0
+    return places[max(bisect_right(places, room), 1) - 1]
 
 
 def _longest_unit(text: str, shown: str | None) -> int:

@@ -185,7 +185,7 @@ def set_text(
 def cut_rows(runs: list[Run], stretches: list[tuple[int, int]]) -> list[Row]:
     """Give the runs of each stretch, as start and end in the text of all runs, in order."""
     rows: list[Row] = []
-    last = stretches[-1][1]
+    starts = {start for start, _ in stretches}  # a blank parts a line's end from the next start
     first = at = 0  # the first run that reaches into the stretch, and its place
     for start, end in stretches:
         while first < len(runs) - 1 and at + len(runs[first].text) <= start:
@@ -193,7 +193,7 @@ def cut_rows(runs: list[Run], stretches: list[tuple[int, int]]) -> list[Row]:
             first += 1
         place, pieces = _cut(runs, first, at, (start, end))
         if any(SOFT_HYPHEN in piece.text or JOINER in piece.text for piece in pieces):
-            pieces = _split_at_signs(pieces, ends_in_hyphen=end < last)
+            pieces = _split_at_signs(pieces, ends_in_hyphen=end in starts)
         rows.append((place, tuple(pieces)))
     return rows
 
