@@ -72,6 +72,6 @@ class Settings:
     email: str | None = None
     website: str | None = None
     lines: Mapping[str, int] = field(default_factory=dict)
-    """On which line of the file each setting stands, by its name there: `bind.page.down`."""
+    """On which line of the file what holds stands, by its name there: `bind.page.down`."""
     faults: tuple[Fault, ...] = ()
     """What is wrong with the file, in the order of its lines; the rest of it holds."""

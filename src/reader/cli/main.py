@@ -29,6 +29,7 @@ VERBS: Final = {
     "outbox": "reader.cli.comment",
     "export": "reader.cli.exchange",
     "import": "reader.cli.exchange",
+    "config": "reader.cli.config",
     "completions": "reader.cli.completions",
 }
 """The module that knows each verb; loaded only when it is typed."""
@@ -82,6 +83,7 @@ def _command(words: Sequence[str]) -> Callable[[Sequence[str]], int]:
     first = words[0] if words else ""
     if first == "--version":
         return _print_version
+    _speak_as_set()
     if first in ("--help", "-h"):
         return _print_help
     if first in VERBS:
@@ -92,6 +94,14 @@ def _command(words: Sequence[str]) -> Callable[[Sequence[str]], int]:
     from reader.cli.open import run_open  # noqa: PLC0415 - so that --version loads nothing
 
     return run_open
+
+
+def _speak_as_set() -> None:
+    """Speak the language that the settings name, if they name one."""
+    from reader.config.load import load  # noqa: PLC0415 - so that --version loads nothing
+    from reader.paths import places  # noqa: PLC0415 - the same
+
+    use(load(places().settings).language)
 
 
 def _print_version(words: Sequence[str]) -> int:

@@ -18,6 +18,7 @@ _FORMS: Final = (
     ("outbox list", N_("drafts and comments of all articles")),
     ("export [DEST]", N_("the whole library as JSON or Markdown")),
     ("import SOURCE", N_("what was exported")),
+    ("config [edit]", N_("the settings, and what is wrong with them")),
     ("completions SHELL", N_("for bash, zsh or fish")),
 )
 """What may follow the program's name, and what it does."""

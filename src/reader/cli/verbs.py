@@ -28,7 +28,7 @@ class Verb:
     """Whether the names of files and folders follow it."""
 
 
-GLOBAL_OPTIONS: Final = ("--help", "--version")
+GLOBAL_OPTIONS: Final = ("--help", "--plain", "--version")
 _HELP: Final = {"--help": None}
 _LIST: Final = {"--format": ("table", "json")}
 
@@ -68,6 +68,7 @@ VERBS: Final[Mapping[str, Verb]] = {
         ("highlights",),
     ),
     "import": Verb("bring in what was exported", _HELP),
+    "config": Verb("the settings", _HELP, ("edit",), takes_files=False),
     "completions": Verb(
         "what a shell completes", _HELP, ("bash", "fish", "zsh"), takes_files=False
     ),

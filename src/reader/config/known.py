@@ -37,8 +37,8 @@ class Known:
     """Of a number."""
     most: int = 0
     """Of a number."""
-    example: str = ""
-    """What the template sets where there is no default."""
+    is_optional: bool = False
+    """Whether an empty text, or 0, is the same as saying nothing."""
 
     @property
     def field(self) -> str:
@@ -50,9 +50,9 @@ KNOWN: Final = (
     Known(
         "language",
         Kind.TEXT,
-        N_("The language of the program's own words; without it, the one of your environment."),
+        N_("The language of the program's own words; empty for the one of your environment."),
         ("en", "id", "de", "fr", "es", "ja", "ar"),
-        example="en",
+        is_optional=True,
     ),
     Known("measure", Kind.NUMBER, N_("Cells of a line of text."), least=40, most=100),
     Known(
@@ -84,10 +84,10 @@ KNOWN: Final = (
     Known(
         "words_per_minute",
         Kind.NUMBER,
-        N_("How fast you read, where 238 is usual; reading times on the screen follow it."),
+        N_("Words that you read in a minute, for times on the screen; 0 for the usual 238."),
         least=50,
         most=2000,
-        example="238",
+        is_optional=True,
     ),
     Known(
         "keys",
@@ -95,16 +95,9 @@ KNOWN: Final = (
         N_("Which keys the commands have: ours, or those that hands of another program know."),
         ("default", "less", "newsboat"),
     ),
-    Known("identity.name", Kind.TEXT, N_("Your name under comments."), example="Siti"),
-    Known(
-        "identity.email", Kind.TEXT, N_("Your address for comments."), example="siti@example.org"
-    ),
-    Known(
-        "identity.website",
-        Kind.TEXT,
-        N_("Your website for comments."),
-        example="https://example.org",
-    ),
+    Known("identity.name", Kind.TEXT, N_("Your name under comments."), is_optional=True),
+    Known("identity.email", Kind.TEXT, N_("Your e-mail address for comments."), is_optional=True),
+    Known("identity.website", Kind.TEXT, N_("Your website for comments."), is_optional=True),
     Known(
         "bind",
         Kind.KEYS,

@@ -54,12 +54,15 @@ def understood(text: str) -> Settings:
         elif known.kind is Kind.KEYS:
             fields[known.field] = dict(_bound(name, value, faults))
         else:
-            fault = _wrong(known, value)
+            fault = None if _is_unset(known, value) else _wrong(known, value)
             if fault:
                 faults.append(fault)
-            else:
+            elif value or not known.is_optional:
                 fields[known.field] = clean_line(value) if isinstance(value, str) else value
-    return Settings(**fields, lines=lines, faults=tuple(_in_order(faults, lines)))
+    told = tuple(_in_order(faults, lines))
+    wrong = {fault.facts.get("setting") for fault in told}
+    in_force = {name: line for name, line in lines.items() if name not in wrong}
+    return Settings(**fields, lines=in_force, faults=told)
 
 
 def _in_order(faults: list[Fault], lines: Mapping[str, int]) -> list[Fault]:
@@ -172,6 +175,11 @@ def _unknown(name: str) -> Fault:
         why = N_("there is no setting {word}; {near} is near")
         return Fault(why, {"word": word, "near": meant, "setting": name})
     return Fault(N_("there is no setting {word}"), {"word": word, "setting": name})
+
+
+def _is_unset(known: Known, value: object) -> bool:
+    unset: object = 0 if known.kind is Kind.NUMBER else ""
+    return known.is_optional and value == unset and type(value) is type(unset)
 
 
 def _wrong(known: Known, value: object) -> Fault | None:

@@ -70,8 +70,14 @@ TABLE: Final = KeyMap({}, {})
 """The keys of the table of commands."""
 
 
+def faults_of(settings: Settings) -> tuple[Fault, ...]:
+    """Give all that is wrong with the settings, in the order of the lines of their file."""
+    faults = (*settings.faults, *key_map_of(settings)[1])
+    return tuple(sorted(faults, key=lambda fault: fault.line or 0))
+
+
 def key_map_of(settings: Settings) -> tuple[KeyMap, tuple[Fault, ...]]:
-    """Give the keys that a person has, and what is wrong with what they set."""
+    """Give the keys that a person has, and what is wrong with the keys that they set."""
     if settings.keys == "default" and not settings.bind and not settings.bind_also:
         return TABLE, ()
     from reader.ui.key_rules import ruled  # noqa: PLC0415 - for keys of one's own alone
