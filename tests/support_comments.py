@@ -15,6 +15,7 @@ from reader.i18n.forms import whole_form
 from reader.model.comment import Comment, Delivery, Origin
 from reader.model.document import CommentForm, FormField
 from reader.model.thread import in_reading_order
+from reader.settings import Settings
 from reader.ui import app
 from reader.ui.app import ReaderApp
 from reader.ui.commands import COMMENTS, Room
@@ -120,7 +121,7 @@ class HostScreen(CommandScreen):
 
     @property
     def answering(self) -> Iterable[Answering]:
-        return (self.pane, self) if self.room is not Room.ARTICLE else (self,)
+        return (*self.pane.answering, self) if self.room is not Room.ARTICLE else (self,)
 
     def key_typed(self, key: str) -> None:
         self.unclaimed.append(key)
@@ -156,7 +157,7 @@ class PaneApp(ReaderApp):
     CSS_PATH = str(Path(app.__file__).with_name("app.tcss"))
 
     def __init__(self, shown: Conversation | None = None) -> None:
-        super().__init__([])
+        super().__init__([], Settings(theme="dark"))
         self.host = HostScreen(self.painter, shown or conversation(RAHMA, LURAH))
 
     def get_default_screen(self) -> Screen[None]:

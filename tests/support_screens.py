@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.settings import Settings
 from reader.sources.locate import locate
 from reader.ui.app import ReaderApp
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
     from textual.pilot import Pilot
+
+    from reader.terminal import Terminal
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 NEWS = ARTICLES / "pasar-terapung.txt"
@@ -85,9 +88,21 @@ class Reading:
 
 
 @asynccontextmanager
-async def reading(*sources: Path, size: tuple[int, int] = USUAL) -> AsyncIterator[Reading]:
-    """Open sources on a screen of so many columns and rows; a list is whole from the start."""
-    app = ReaderApp([locate(str(source)) for source in sources])
+async def reading(
+    *sources: Path,
+    size: tuple[int, int] = USUAL,
+    settings: Settings = Settings(theme="dark"),  # noqa: B008 - it is frozen
+    terminal: Terminal | None = None,
+) -> AsyncIterator[Reading]:
+    """Open sources on a screen; a list is whole from the start.
+
+    Args:
+        sources: what is named on the command line.
+        size: columns and rows of the screen.
+        settings: the person's.
+        terminal: what it can do; None for what the environment says.
+    """
+    app = ReaderApp([locate(str(source)) for source in sources], settings, terminal)
     patch = pytest.MonkeyPatch()
     patch.setattr("textual._wait.SLEEP_GRANULARITY", _REST_SECONDS)
     try:

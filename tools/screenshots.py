@@ -2,8 +2,9 @@
 
     python -m tools.screenshots [SCENE ...]
 
-Each scene is taken at four sizes, dark and light. Letters are drawn in JetBrains Mono, with Noto
-Sans Mono CJK for East Asian ones, where these fonts are installed.
+Each scene is taken at four sizes, dark and light, and some with fewer colours and signs too.
+Letters are drawn in JetBrains Mono, with Noto Sans Mono CJK for East Asian ones, where these fonts
+are installed.
 """
 
 from __future__ import annotations
@@ -16,15 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from reader.settings import Settings
 from reader.sources.locate import locate
+from reader.terminal import Terminal
 from reader.ui.app import KEYS, ReaderApp
-from reader.ui.themes import DARK, LIGHT
 from tools.screen_picture import png
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
-
-    from reader.ui.themes import Look
 
 ROOT: Final = Path(__file__).parent.parent
 FOLDER: Final = ROOT / "docs/screenshots"
@@ -41,13 +41,34 @@ class Scene:
     """As seen from the project's folder."""
     keys: tuple[str, ...] = ()
     """As Textual names them."""
+    shows_less: bool = False
+    """Whether it is shown with fewer colours and signs too."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the program looks on a picture."""
+
+    name: str
+    settings: Settings
+    terminal: Terminal
+
+
+DARK: Final = Look("dark", Settings(theme="dark"), Terminal())
+LIGHT: Final = Look("light", Settings(theme="light"), Terminal())
+USUAL: Final = [(size, look) for size in SIZES for look in (DARK, LIGHT)]
+LESS: Final = [
+    ((80, 24), Look("own", Settings(theme="own"), Terminal(ground=(24, 26, 29)))),
+    ((80, 24), Look("256", Settings(theme="dark"), Terminal(colours=256))),
+    ((80, 24), Look("ascii", Settings(theme="own", symbols="ascii"), Terminal())),
+    ((20, 5), DARK),
+]
+"""What is shown of some scenes only: fewer colours, fewer signs, less room."""
 NEWS: Final = "articles/pasar-terapung.txt"
 REPORT: Final = "articles/fog-book.md"
 SCENES: Final = (
-    Scene("list", "articles", ("j",)),
-    Scene("article-top", NEWS),
+    Scene("list", "articles", ("j",), shows_less=True),
+    Scene("article-top", NEWS, shows_less=True),
     Scene("article-middle", REPORT, ("5", "0", "%")),
     Scene("comments", NEWS, ("c",)),
     Scene("find", NEWS, ("slash", *"pasar", "enter", "n")),
@@ -59,11 +80,9 @@ async def photograph(scene: Scene, size: tuple[int, int], look: Look) -> bytes:
     """Give a scene as PNG, with nothing kept from before."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["READER_HOME"] = home
-        app = ReaderApp([locate(str(ROOT / scene.source))])
+        app = ReaderApp([locate(str(ROOT / scene.source))], look.settings, look.terminal)
         async with app.run_test(size=size) as pilot:
             await _settle(pilot)
-            while app.look is not look:
-                await pilot.press("T")
             await pilot.press(*scene.keys)
             await _settle(pilot)
             return png(app.screen._compositor.render_strips())  # noqa: SLF001 - Textual tells it nowhere else
@@ -86,12 +105,12 @@ def main() -> None:
     os.environ.pop("NO_COLOR", None)
     FOLDER.mkdir(exist_ok=True)
     for name in wanted:
-        for columns, rows in SIZES:
-            for look in (DARK, LIGHT):
-                picture = asyncio.run(photograph(names[name], (columns, rows), look))
-                path = FOLDER / f"{name}-{columns}x{rows}-{look.name}.png"
-                path.write_bytes(picture)
-                print(f"{path.relative_to(ROOT)}  {len(picture) // 1024} KiB")
+        scene = names[name]
+        for (columns, rows), look in [*USUAL, *(LESS if scene.shows_less else ())]:
+            picture = asyncio.run(photograph(scene, (columns, rows), look))
+            path = FOLDER / f"{name}-{columns}x{rows}-{look.name}.png"
+            path.write_bytes(picture)
+            print(f"{path.relative_to(ROOT)}  {len(picture) // 1024} KiB")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from rich._unicode_data import load as load_cell_table
 from rich.cells import cell_len as rich_cell_len
 from rich.cells import get_character_cell_size
 
+from reader.layout.signs import ellipsis
 from reader.model.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
@@ -74,8 +75,9 @@ def shortened(text: str, cells: int) -> str:
     """Cut a text to so many cells, with an ellipsis where it loses anything."""
     if cell_len(text) <= cells:
         return text
-    _, end, _ = clipped(text, 0, max(cells - 1, 0))
-    return text[:end].rstrip() + "…" if cells > 0 else ""
+    sign = ellipsis()
+    _, end, _ = clipped(text, 0, max(cells - len(sign), 0))
+    return text[:end].rstrip() + sign[: max(cells, 0)]
 
 
 class _Widths(dict[str, int]):

@@ -8,8 +8,9 @@ import os
 import shutil
 import signal
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
+from rich.color import Color
 from textual import events
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
@@ -17,6 +18,8 @@ from textual.geometry import Size
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.errors import LibraryError, ReaderError
+from reader.i18n.catalogue import _
+from reader.layout import signs
 from reader.layout.lines import Role
 from reader.library.library import Library
 from reader.library.writer import Writer
@@ -26,13 +29,13 @@ from reader.settings import Settings
 from reader.terminal import from_environment
 from reader.ui import themes
 from reader.ui.article.screen import ArticleScreen
-from reader.ui.commands import ANYWHERE, Room
+from reader.ui.commands import Room
 from reader.ui.driver import ReaderDriver
+from reader.ui.key_map import key_map_of
 from reader.ui.keys import Chosen
 from reader.ui.paint import Painter
 from reader.ui.shared import outside
 from reader.ui.shared.commanding import CommandScreen
-from reader.ui.shared.measure import USUAL_MEASURE
 from reader.ui.shelf import Shelf
 from reader.workflows.undo import undo_down_to, undo_newest
 
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.driver import Driver
+    from textual.filter import LineFilter
     from textual.screen import Screen
 
     from reader.model.highlight import KeptHighlight
@@ -86,20 +90,40 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.settings = settings or Settings()
         self.terminal = terminal or from_environment(os.environ, "utf-8")
         self.question = question
+        self.key_map, self.faults = key_map_of(self.settings)
         self._pictures: Pictures | None = None
         self.animation_level = "none"
         self.locations = list(locations)
-        self.look: Look = themes.COLOURLESS if os.environ.get("NO_COLOR") else themes.DARK
-        self.painter = Painter(self.look)
-        self.measure = USUAL_MEASURE
+        self.look: Look = themes.first_look(self.settings, self.terminal)
+        self.console = themes.console_of(self.console, self.terminal)
+        signs.use(only_ascii=themes.are_ascii(self.settings, self.terminal))
+        self.painter = Painter(self.look, has_italics=self.terminal.has_italics)
+        self._undone: LineFilter | None = None
+        """What takes back beforehand how the terminal moves letters; None where it moves none."""
+        if self.terminal_orders or self.terminal.turns_words:
+            from reader.ui.shared.ordering import undone  # noqa: PLC0415 - few terminals move letters
+
+            self._undone = undone(words=not self.terminal_orders)
+            self.painter.joins = False
+        self.measure = self.settings.measure
         """Cells that a person wants the measure to have; a narrow screen may give less."""
         self.shelf = Shelf()
         self._typed: asyncio.Queue[events.Key | events.Paste] = asyncio.Queue()
         self.library = Library(places().database)
         self.writer = Writer(self.library)
-        for look in (themes.DARK, themes.LIGHT, themes.OWN, themes.COLOURLESS):
-            self.register_theme(_theme(look))
-        self.theme = f"reader-{self.look.name}"
+        self._wear(self.look)
+
+    @property
+    def terminal_orders(self) -> bool:
+        """Whether letters that are written from the right are left to the terminal to order."""
+        if self.settings.right_to_left == "auto":
+            return self.terminal.reorders
+        return self.settings.right_to_left == "terminal"
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Give what rows pass on their way to the terminal."""
+        usual = super().get_line_filters()
+        return [*usual, self._undone] if self._undone else usual
 
     @property
     def has_list(self) -> bool:
@@ -122,9 +146,12 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def on_load(self) -> None:
         """Answer the signals that end programs, before the terminal is taken."""
-        loop = asyncio.get_running_loop()
-        for sign, status in _STATUSES.items():
-            loop.add_signal_handler(sign, self.leave, status)
+        for sign in _STATUSES:
+            self.listen(sign)
+
+    def listen(self, sign: signal.Signals) -> None:
+        """Leave when a signal comes, as `_STATUSES` says."""
+        asyncio.get_running_loop().add_signal_handler(sign, self.leave, _STATUSES[sign])
 
     def on_mount(self) -> None:
         """Begin to give keys; what can wait begins after the first paint."""
@@ -168,7 +195,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Answer what acts in panels and in a line that is typed too; a field has its own keys."""
-        command = ANYWHERE.get(event.key)
+        command = self.key_map.anywhere.get(event.key)
         screen = next(one for one in reversed(self.screen_stack) if isinstance(one, CommandScreen))
         if command is not None and screen.room is not Room.FORM:
             event.stop()
@@ -184,7 +211,7 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.library.ask("SELECT 1")
             notice = self.library.notice
         except LibraryError as error:
-            notice = f"Nothing can be kept: {error.why}"
+            notice = _("Nothing can be kept: {why}").format(why=error.why)
         if notice:
             self.call_from_thread(self.warn, notice)
 
@@ -248,7 +275,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def undo(self) -> None:
         """Take back the newest change, and name it."""
-        self._undo(lambda: undo_newest(self.library) or "There is nothing to undo.")
+        self._undo(lambda: undo_newest(self.library) or _("There is nothing to undo."))
 
     def undo_down_to(self, sequence: int) -> None:
         """Take back a change and all that were done after it, and name the last or how many."""
@@ -271,10 +298,21 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def turn_light(self) -> None:
         """Go from dark to light and back; from the terminal's own colours to light first."""
-        self.look = themes.DARK if self.look is themes.LIGHT else themes.LIGHT
+        if not themes.has_themes(self.terminal):
+            if isinstance(self.screen, CommandScreen):
+                self.screen.say(_("Light and dark need more colours than there are here."))
+            return
+        name: Literal["dark", "light"] = "dark" if self.look.name == "light" else "light"
+        self.look = themes.themed(name, self.settings, self.terminal)
         self.painter.use(self.look)
-        self.theme = f"reader-{self.look.name}"
+        self._wear(self.look)
         self.draw_again()
+
+    def _wear(self, look: Look) -> None:
+        """Have Textual use a look for what we do not paint ourselves."""
+        theme = _theme(look)
+        self.register_theme(theme)
+        self.theme = theme.name
 
     def draw_again(self) -> None:
         """Draw every cell of the screen anew."""
@@ -315,8 +353,8 @@ class ReaderApp(App[int], inherit_bindings=False):
 
 def _theme(look: Look) -> Theme:
     """Give Textual's part of a look: the grounds of what we do not paint ourselves."""
-    ground = look.ground or "ansi_default"
-    text = look.colours[Role.TEXT] or "ansi_default"
+    ground = _hexadecimal(look.ground) or "ansi_default"
+    text = _hexadecimal(look.colours[Role.TEXT]) or "ansi_default"
     return Theme(
         name=f"reader-{look.name}",
         primary=text,
@@ -325,10 +363,10 @@ def _theme(look: Look) -> Theme:
         surface=ground,
         panel=ground,
         dark=look.dark,
-        ansi=not look.fills,
+        ansi=look.ground is None,
         # Textual's own sheets name variables that only its packaged themes of this kind have.
-        variables=({} if look.fills else BUILTIN_THEMES["ansi-dark"].variables)
-        | {"ground": ground}
+        variables=(BUILTIN_THEMES["ansi-dark"].variables if look.ground is None else {})
+        | {"ground": ground, "beneath": look.beneath or ground}
         | {f"reader-{role.name.lower()}": _css_colour(look, role) for role in Role},
     )
 
@@ -336,4 +374,11 @@ def _theme(look: Look) -> Theme:
 def _css_colour(look: Look, role: Role) -> str:
     """Give a role's colour as the style sheet names it; the terminal's own where there is none."""
     colour = look.colours[role] or "default"
-    return colour if colour.startswith("#") else f"ansi_{colour}"
+    return _hexadecimal(colour) or f"ansi_{colour}"
+
+
+def _hexadecimal(colour: str | None) -> str | None:
+    """Give a colour as `#rrggbb`; None for one of the terminal's own."""
+    if colour is None or not colour.startswith("color("):
+        return colour if colour and colour.startswith("#") else None
+    return Color.parse(colour).get_truecolor().hex

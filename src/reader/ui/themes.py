@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from rich.console import Console
 
 from reader.layout.lines import Role
 from reader.model.record import record
@@ -10,10 +13,32 @@ from reader.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reader.settings import Settings
+    from reader.terminal import Colours, Terminal
+
+Rgb: TypeAlias = "tuple[int, int, int]"
+"""Red, green and blue, 0 to 255."""
+
+TEXT_CONTRAST: Final = 4.5
+"""What text has at least on its ground (WCAG 2.2, 1.4.3)."""
+EDGE_CONTRAST: Final = 3.0
+"""What an edge has at least that carries a meaning (WCAG 2.2, 1.4.11)."""
+_FEW: Final = 16
+"""Colours that are the person's own, so that none can be chosen for them."""
+_PALETTE: Final = 256
+_SYSTEMS: Final[Mapping[Colours, Literal["standard", "256", "truecolor"]]] = {
+    0: "standard",
+    16: "standard",
+    256: "256",
+    16_777_216: "truecolor",
+}
+"""What rich calls so many colours."""
+_BY_WEIGHT: Final = frozenset({Role.ACCENT, Role.WARN})
+
 
 @record(frozen=True, slots=True)
 class Look:
-    """The colours of one theme, as rich and Textual spell them."""
+    """The colours of one theme, as rich spells them."""
 
     name: str
     dark: bool
@@ -23,16 +48,17 @@ class Look:
     """None: the terminal's own foreground, or no fill."""
     text_on: Mapping[Role, str]
     """The colour of text on a ground that needs its own."""
-
-    @property
-    def has_colours(self) -> bool:
-        """Whether anything is told by a colour at all."""
-        return any(self.colours.values())
+    bold: frozenset[Role] = frozenset()
+    """Roles that are told by weight, for want of a colour that is surely seen."""
+    beneath: str | None = None
+    """The terminal's ground, where it is known and stays; to mix with, never to paint."""
+    has_colours: bool = True
+    """Whether anything at all may be coloured; pictures are nothing else."""
 
     @property
     def fills(self) -> bool:
         """Whether grounds are told by a fill; else they are told by shape."""
-        return self.ground is not None
+        return self.colours[Role.SURFACE] is not None
 
 
 DARK: Final = Look(
@@ -75,14 +101,142 @@ LIGHT: Final = Look(
     },
     text_on={Role.MARK: "#2b2716", Role.HIT: "#fffaf0"},
 )
+DARK_256: Final = Look(
+    name="dark",
+    dark=True,
+    ground="color(234)",
+    colours={
+        Role.TEXT: "color(252)",
+        Role.STRONG: "color(255)",
+        Role.DIM: "color(248)",
+        Role.LINE: "color(243)",
+        Role.RAIL: "color(237)",
+        Role.ACCENT: "color(110)",
+        Role.WARN: "color(216)",
+        Role.SURFACE: "color(235)",
+        Role.BADGE: "color(236)",
+        Role.SELECT: "color(236)",
+        Role.MARK: "color(58)",
+        Role.HIT: "color(179)",
+    },
+    text_on={Role.MARK: "color(223)", Role.HIT: "color(234)"},
+)
+"""Chosen by hand: rounding makes the selected row and the first badge teal."""
+LIGHT_256: Final = Look(
+    name="light",
+    dark=False,
+    ground="color(231)",
+    colours={
+        Role.TEXT: "color(235)",
+        Role.STRONG: "color(16)",
+        Role.DIM: "color(241)",
+        Role.LINE: "color(244)",
+        Role.RAIL: "color(252)",
+        Role.ACCENT: "color(24)",
+        Role.WARN: "color(124)",
+        Role.SURFACE: "color(255)",
+        Role.BADGE: "color(254)",
+        Role.SELECT: "color(254)",
+        Role.MARK: "color(229)",
+        Role.HIT: "color(94)",
+    },
+    text_on={Role.MARK: "color(235)", Role.HIT: "color(231)"},
+)
 OWN: Final = Look(
     name="own",
     dark=True,
     ground=None,
-    colours=dict.fromkeys(Role) | {Role.ACCENT: "cyan", Role.WARN: "bright_yellow"},
+    colours=dict.fromkeys(Role),
     text_on={},
+    bold=_BY_WEIGHT,
 )
-COLOURLESS: Final = Look(
-    name="colourless", dark=True, ground=None, colours=dict.fromkeys(Role), text_on={}
+"""The terminal's own, where it is not known whether it is dark or light."""
+OWN_DARK: Final = replace(
+    OWN,
+    colours=dict.fromkeys(Role) | {Role.ACCENT: "cyan", Role.WARN: "bright_yellow"},
+    bold=frozenset(),
 )
+OWN_LIGHT: Final = replace(
+    OWN,
+    dark=False,
+    colours=dict.fromkeys(Role) | {Role.ACCENT: "blue", Role.WARN: "red"},
+    bold=frozenset(),
+)
+COLOURLESS: Final = replace(OWN, name="colourless", has_colours=False)
 """NO_COLOR: the terminal's own, without its two colours."""
+
+
+def has_themes(terminal: Terminal) -> bool:
+    """Say whether a terminal has colours enough for dark and light."""
+    return terminal.colours > _FEW
+
+
+def first_look(settings: Settings, terminal: Terminal) -> Look:
+    """Give the look that the program begins with."""
+    theme, ground = settings.theme, terminal.ground
+    if not terminal.colours:
+        return COLOURLESS
+    if theme == "own" or not has_themes(terminal):
+        return OWN if ground is None else OWN_DARK if _is_dark(ground) else OWN_LIGHT
+    if theme != "auto":
+        return themed(theme, settings, terminal)
+    if ground is None:
+        return OWN
+    return themed("dark" if _is_dark(ground) else "light", settings, terminal)
+
+
+def themed(name: Literal["dark", "light"], settings: Settings, terminal: Terminal) -> Look:
+    """Give dark or light as a terminal can show it.
+
+    Over its own ground, where nobody has chosen one and all can be read on it.
+    """
+    whole, palette = (DARK, DARK_256) if name == "dark" else (LIGHT, LIGHT_256)
+    look = palette if terminal.colours <= _PALETTE else whole
+    ground = terminal.ground
+    if settings.theme != "auto" or ground is None or _is_dark(ground) is not look.dark:
+        return look
+    for role, least in (Role.DIM, TEXT_CONTRAST), (Role.LINE, EDGE_CONTRAST):
+        if contrast(rgb(whole.colours[role] or ""), ground) < least:
+            return look
+    return replace(look, ground=None, beneath="#{:02x}{:02x}{:02x}".format(*ground))
+
+
+def are_ascii(settings: Settings, terminal: Terminal) -> bool:
+    """Say whether only ASCII signs are drawn."""
+    return settings.symbols == "ascii" or (settings.symbols == "auto" and not terminal.has_signs)
+
+
+def console_of(console: Console, terminal: Terminal) -> Console:
+    """Give Textual's console with as many colours as the terminal has.
+
+    Rich knows few terminals by name, and takes all others for one with 16.
+    """
+    system = _SYSTEMS[terminal.colours]
+    if console.color_system == system:
+        return console
+    return Console(file=console.file, force_terminal=True, color_system=system)
+
+
+def contrast(one: Rgb, other: Rgb) -> float:
+    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def rgb(colour: str) -> Rgb:
+    """Give the parts of a colour that is written `#rrggbb`."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _is_dark(ground: Rgb) -> bool:
+    """Say whether white is easier to read on a ground than black."""
+    return contrast((255, 255, 255), ground) > contrast((0, 0, 0), ground)
+
+
+def _luminance(colour: Rgb) -> float:
+    shares = [value / 255 for value in colour]
+    red, green, blue = (
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - the formula's own
+        for share in shares
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
