@@ -229,8 +229,8 @@ async def test_keys_of_the_page_are_answered_in_the_list_too() -> None:
         await seen.press("K")
         assert seen.status == "There is no earlier group."
         await seen.press("+")
-        assert seen.status == "68 cells"
+        assert "? help" in seen.status  # it has no width that could be seen
         await seen.press("enter", "+")
-        assert seen.status == "70 cells"
-        await seen.press("q", "=")
+        assert seen.status == "68 cells"
+        await seen.press("=")
         assert seen.status == "66 cells"

@@ -158,6 +158,13 @@ class ArticleComments(CommentPane):
         self._article_screen.view.focus()
         self._article_screen.show_status()
 
+    @on(CommentPane.Ended)
+    def _offer_next(self, message: CommentPane.Ended) -> None:
+        """Name the next article at the end of the thread, and then open it."""
+        message.stop()
+        if not self._article_screen.walking.offer():
+            self._article_screen.say(_("This is the last comment."))
+
     @on(CommentPane.Closed)
     def _be_closed(self, message: CommentPane.Closed) -> None:
         message.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import LibraryError
+from reader.i18n.catalogue import N_, _
 from reader.model.record import record
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.model.anchor import Anchor
+    from reader.model.location import Location
     from reader.ui.article.screen import ArticleScreen
     from reader.ui.keys import Chosen
 
@@ -20,7 +22,7 @@ MOST_PLACES: Final = 100
 """Places that are remembered to go back to."""
 _LAST_PLACE: Final = "'"
 """Where a letter is asked for: the place before the last leap."""
-_NO_EARLIER: Final = "There is no earlier place to go back to."
+_NO_EARLIER: Final = N_("There is no earlier place to go back to.")
 
 
 @record(frozen=True, slots=True)
@@ -43,12 +45,26 @@ class Leaping(Answering):
         """Places that were gone back from, the next one to go forward to last."""
         self._has_gone_back = False
         """Whether the last leap went back, so that the place before it is ahead."""
+        self._articles_behind: list[Location] = []
+        """Those from which a link led on to another, in their order."""
+        self._articles_ahead: list[Location] = []
+        """Those that were gone back from, the next one to go forward to last."""
 
     def forget(self) -> None:
         """Forget the places: they belong to another article."""
         self._behind.clear()
         self._ahead.clear()
         self._has_gone_back = False
+
+    def forget_articles(self) -> None:
+        """Forget from which articles links led here: the next one is not reached by a link."""
+        self._articles_behind.clear()
+        self._articles_ahead.clear()
+
+    def remember_article(self) -> None:
+        """Keep the article, to go back to it: a link leads to another one."""
+        self._articles_behind.append(self._screen.location)
+        self._articles_ahead.clear()
 
     def find_again(self, again: Callable[[Anchor], Anchor]) -> None:
         """Find the places in the same article, read again; `again` gives where one is now."""
@@ -60,6 +76,7 @@ class Leaping(Answering):
         if not self._behind or self._behind[-1] != self._here:
             self._behind = [*self._behind[1 - MOST_PLACES :], self._here]
         self._ahead.clear()
+        self._articles_ahead.clear()
         self._has_gone_back = False
 
     @property
@@ -70,15 +87,26 @@ class Leaping(Answering):
     def _return(self, chosen: Chosen) -> None:
         if self._leap(self._behind, self._ahead, chosen.times):
             self._has_gone_back = True
-        else:
-            self._screen.say(_NO_EARLIER)
+        elif not self._open(self._articles_behind, self._articles_ahead):
+            self._screen.say(_(_NO_EARLIER))
 
     @answers(commands.FORWARD)
     def _forward(self, chosen: Chosen) -> None:
         if self._leap(self._ahead, self._behind, chosen.times):
             self._has_gone_back = False
-        else:
-            self._screen.say("There is no place to go forward to.")
+        elif not self._open(self._articles_ahead, self._articles_behind):
+            self._screen.say(_("There is no place to go forward to."))
+
+    def _open(self, source: list[Location], target: list[Location]) -> bool:
+        """Open the last article of one list, where it was left; False where there is none."""
+        here = self._screen.location
+        while source and source[-1] == here:  # the link from it led nowhere
+            source.pop()
+        if not source:
+            return False
+        target.append(here)
+        self._screen.open(source.pop())
+        return True
 
     def _leap(self, source: list[_Stood], target: list[_Stood], times: int) -> bool:
         """Go to the last place of one list, and so often; what is left goes to the other.
@@ -87,7 +115,7 @@ class Leaping(Answering):
         """
         here = self._here
         stood = here
-        for _ in range(times):
+        for _step in range(times):
             while source and source[-1] == stood:
                 source.pop()
             if not source:
@@ -106,7 +134,7 @@ class Leaping(Answering):
         if visit is None:
             return
         if not letter.isalnum():
-            self._screen.say("A mark has a letter or a digit for its name.")
+            self._screen.say(_("A mark has a letter or a digit for its name."))
             return
         from reader.workflows.marks import set_mark  # noqa: PLC0415 - at the first mark
 
@@ -116,7 +144,7 @@ class Leaping(Answering):
         except LibraryError as error:
             self._screen.say(str(error), failed=True)
         else:
-            self._screen.say(f"Mark {letter} set.")
+            self._screen.say(_("Mark {letter} set.").format(letter=letter))
 
     @answers(commands.GO_TO_BOOKMARK)
     def _go_to_mark(self, chosen: Chosen) -> None:
@@ -135,8 +163,10 @@ class Leaping(Answering):
             self._screen.say(str(error), failed=True)
             return
         if place is None:
-            hint = f" m{letter} sets it." if letter.isalnum() else ""
-            self._screen.say(f"There is no mark {letter}.{hint}")
+            said = _("There is no mark {letter}.")
+            if letter.isalnum():
+                said = _("There is no mark {letter}. m{letter} sets it.")
+            self._screen.say(said.format(letter=letter))
             return
         self.remember_place()
         self._view.go_to(place)
@@ -148,4 +178,4 @@ class Leaping(Answering):
         else:
             self._has_gone_back = self._leap(self._behind, self._ahead, 1)
             if not self._has_gone_back:
-                self._screen.say(_NO_EARLIER)
+                self._screen.say(_(_NO_EARLIER))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.i18n.catalogue import _
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
 
@@ -22,14 +23,15 @@ class Leaving(Answering):
     def _cancel(self, chosen: Chosen) -> None:
         """Undo what is pending, one thing at a time; then go back, but never out of the program."""
         screen = self._screen
-        if screen.linking.forget() or screen.finding.hide():
+        undone = screen.linking.step_back() or screen.walking.withdraw() or screen.finding.hide()
+        if undone:
             return
         if screen.talking.pane is not None:
-            screen.say("q closes the comments.")
+            screen.say(_("q closes the comments."))
         elif screen.way_back:
             self._back(chosen)
         else:
-            screen.say("q leaves.")
+            screen.say(_("q leaves."))
 
     @answers(commands.CLOSE)
     def _close(self, chosen: Chosen) -> None:
@@ -47,4 +49,4 @@ class Leaving(Answering):
         if self._screen.way_back:
             self._screen.reader.show_list()
         else:
-            self._screen.say("There is no list to go back to. q leaves.")
+            self._screen.say(_("There is no list to go back to. q leaves."))

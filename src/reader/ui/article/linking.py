@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
+from reader.i18n.catalogue import _
+from reader.layout.cells import cell_len, shortened
 from reader.layout.lines import Face, Role
 from reader.model.anchor import Anchor
 from reader.model.links import Link, block_links, footnote, links, section
@@ -15,11 +18,16 @@ from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.visit import linked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.model.document import Document
     from reader.ui.article.screen import ArticleScreen
     from reader.ui.keys import Chosen
 
 _FOCUSED = Face(Role.ACCENT, underline=True, reverse=True)
 HINT_LETTERS: Final = "asdfghjklqwertyuiopzxcvbnm"
+_LEAST_ADDRESS: Final = 16
+"""Cells of an address below which it tells nothing: rather fewer are shown."""
 
 
 class Linking(Answering):
@@ -30,14 +38,53 @@ class Linking(Answering):
         self.focused: Link | None = None
         self.hints: dict[str, Link] = {}
         """The link that each letter follows, while letters stand on the page."""
+        self._of: Document | None = None
+        self._all: Sequence[Link] = ()
 
-    def forget(self) -> bool:
-        """Take the focus and the letters off the page; say whether there were any."""
-        had = bool(self.hints or self.focused)
+    @property
+    def links(self) -> Sequence[Link]:
+        """All links of the article, as they are numbered from 1 on."""
+        document = self._screen.document
+        if document is not self._of:
+            self._of, self._all = document, links(document) if document else ()
+        return self._all
+
+    def forget(self) -> None:
+        """Take the focus and the letters off the page."""
         self.hints, self.focused = {}, None
         self._screen.view.hint({})
         self._screen.view.mark({}, Layer.LINK)
-        return had
+
+    def step_back(self) -> bool:
+        """Take the letters off the page, or else the focus; say whether there was either."""
+        if self.hints:
+            self.hints = {}
+            self._screen.view.hint({})
+            return True
+        had_focus = self.focused is not None
+        self.forget()
+        return had_focus
+
+    def told(self, count: str) -> str:
+        """Say where the link leads that a count before `o` would open; empty where none has it."""
+        number = int(count) if count.isdecimal() else 0
+        if not 0 < number <= len(self.links):
+            return ""
+        return _("link {number}: {address}").format(
+            number=number, address=_told(self.links[number - 1])
+        )
+
+    def follow_number(self, number: int) -> None:
+        """Follow a link by its number in the list of links."""
+        if 0 < number <= len(self.links):
+            self._focus(self.links[number - 1])
+            self.follow(self.links[number - 1])
+        elif self.links:
+            self._screen.say(
+                _("There is no link {number}. L lists all of them.").format(number=number)
+            )
+        else:
+            self._screen.say(_("There is no link in this article."))
 
     @answers(commands.NEXT_LINK)
     def _next(self, chosen: Chosen) -> None:
@@ -48,10 +95,9 @@ class Linking(Answering):
         self._step(-chosen.times)
 
     def _step(self, steps: int) -> None:
-        document = self._screen.document
-        all_links = links(document) if document else []
+        all_links = list(self.links)
         if not all_links:
-            self._screen.say("There is no link in this article.")
+            self._screen.say(_("There is no link in this article."))
             return
         seen = self._seen()
         if self.focused in all_links and (self.focused in seen or not seen):
@@ -94,23 +140,32 @@ class Linking(Answering):
 
     @answers(commands.FOLLOW)
     def _follow_focused(self, chosen: Chosen) -> None:
-        if self.focused is None:
-            self._screen.view.move(chosen.times)
-        else:
+        if self.focused is not None and self.focused in self._seen():
             self.follow(self.focused)
+        else:
+            self._screen.ask_for(replace(chosen, command=commands.DOWN))
 
     @answers(commands.HINTS)
     def _show_hints(self, chosen: Chosen) -> None:
         del chosen
         seen = self._seen()
         if not seen:
-            self._screen.say("There is no link on the screen. Tab goes to the next one.")
+            self._screen.say(_("There is no link on the screen. Tab goes to the next one."))
             return
         self.hints = dict(zip(HINT_LETTERS, seen, strict=False))
         self._screen.view.hint(
             {(link.block, link.start): letter for letter, link in self.hints.items()}
         )
-        self._screen.say("A letter follows its link. Esc takes them away.")
+        self._screen.say(self._told_hints())
+
+    def _told_hints(self) -> str:
+        """Say where the letters lead, as many as there is room for in a row."""
+        room = self._screen.size.width - 2
+        each = max(_LEAST_ADDRESS, room // len(self.hints) - len(" · "))
+        told = [shortened(f"{letter} {_told(link)}", each) for letter, link in self.hints.items()]
+        while len(told) > 1 and cell_len(" · ".join(told)) > room:
+            told.pop()
+        return " · ".join(told)
 
     def hint_typed(self, key: str) -> None:
         """Follow the link of a letter; any other key takes the letters away."""
@@ -121,12 +176,11 @@ class Linking(Answering):
 
     @answers(commands.LINKS)
     def _list(self, chosen: Chosen) -> None:
-        document = self._screen.document
-        all_links = links(document) if document else []
-        if not all_links:
-            self._screen.say("There is no link in this article.")
-            return
         del chosen
+        all_links = self.links
+        if not all_links:
+            self._screen.say(_("There is no link in this article."))
+            return
         choices = [
             Choice(f"{number}  {link.text}", right=_told(link))
             for number, link in enumerate(all_links, 1)
@@ -137,7 +191,7 @@ class Linking(Answering):
                 self._focus(all_links[number])
                 self.follow(all_links[number])
 
-        self._screen.choose("Links", choices, follow, closing="L")
+        self._screen.choose(_("Links"), choices, follow, closing="L")
 
     def follow_at(self, place: Anchor) -> None:
         """Follow the link at a place, as one that was touched."""
@@ -151,15 +205,26 @@ class Linking(Answering):
         if document is None:
             return
         if link.is_footnote:
-            self._jump(footnote(document, link.href), "The note is not in this article.")
+            self._show_note(footnote(document, link.href))
         elif link.href.startswith("#"):
             self._jump(
-                section(document, unquote(link.href[1:])), "The place is not in this article."
+                section(document, unquote(link.href[1:])), _("The place is not in this article.")
             )
         elif urlsplit(link.href).scheme in ("http", "https", "mailto"):
             self._screen.browse(link.href)
         else:
-            self._screen.open(linked(self._screen.location, link.href))
+            self._screen.go_to(linked(self._screen.location, link.href))
+
+    def _show_note(self, block: int | None) -> None:
+        """Show a note over the foot of the page; one that is too long for it is gone to."""
+        from reader.ui.article.notes import NoteScreen, note_rows  # noqa: PLC0415 - at the first
+
+        view = self._screen.view
+        rows = note_rows(view.page, block, view.size.height) if view.page and block else None
+        if rows is None:
+            self._jump(block, _("The note is not in this article."))
+        else:
+            self._screen.app.push_screen(NoteScreen(self._screen.painter, rows, view.left))
 
     def _jump(self, block: int | None, otherwise: str) -> None:
         if block is None:
@@ -167,9 +232,9 @@ class Linking(Answering):
             return
         self._screen.leaping.remember_place()
         self._screen.view.go_to(Anchor(block), lead=1)
-        self._screen.say("Backspace goes back to where you were.")
+        self._screen.say(_("Backspace goes back to where you were."))
 
 
 def _told(link: Link) -> str:
     """Say where a link leads, before it is followed."""
-    return f"note {link.href}" if link.is_footnote else link.href
+    return _("note {label}").format(label=link.href) if link.is_footnote else link.href

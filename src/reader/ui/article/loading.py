@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 from textual.message import Message
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, SourceError
+from reader.i18n.catalogue import _
+from reader.model.clean import clean_line
 from reader.model.record import record
+from reader.sources.locate import shown
 from reader.ui.shared.subject import SubjectScreen
 from reader.workflows.visit import Visit, visit, visit_again
 
@@ -90,7 +93,7 @@ class LoadingScreen(SubjectScreen):
         if answers:
             self._answer_request(answers[0])
         else:
-            self.say("Reading …")
+            self.say(_("Reading …"))
 
     def read_changed(self, digest: BodyDigest) -> None:
         """Read the article again, for its file has changed; whoever reads it goes on meanwhile.
@@ -118,6 +121,8 @@ class LoadingScreen(SubjectScreen):
             visited = read(request.location, self.reader.library)
         except ReaderError as error:
             return self.Failed(request, error)
+        except Exception as error:  # noqa: BLE001 - a bug of ours: said, since nobody hears a thread
+            return self.Failed(request, _fault(request.location, error))
         return self.Loaded(request, visited, is_news=_is_news(request, visited))
 
     @on(Loaded)
@@ -143,11 +148,11 @@ class LoadingScreen(SubjectScreen):
 
     def _say_what_was_read(self, request: Request, visited: Visit) -> None:
         if visited.is_copy:
-            self.say("The file is gone; this is the copy that was kept.")
+            self.say(_("The file is gone; this is the copy that was kept."))
         elif request.digest is not None:
-            self.say("The file has changed; read again.")
+            self.say(_("The file has changed; read again."))
         elif request.stays:
-            self.say("Read again.")
+            self.say(_("Read again."))
 
     def _follow(self, request: Request, visited: Visit) -> None:
         """Note what is on the screen now, and watch its file."""
@@ -159,6 +164,12 @@ class LoadingScreen(SubjectScreen):
         if self._watching is None:
             self._watching = Watching(self)
         self._watching.follow(visited)
+
+
+def _fault(location: Location, error: Exception) -> SourceError:
+    """Say that reading has failed by a fault of the program."""
+    why = _("the program has a fault: {error}").format(error=clean_line(repr(error)))
+    return SourceError(shown(location), why)
 
 
 def _is_news(request: Request, visited: Visit) -> bool:

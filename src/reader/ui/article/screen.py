@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Container
 
+from reader.i18n.catalogue import N_, _
 from reader.model.anchor import HEAD, Anchor
 from reader.model.state import KeptArticle, ReadingPlace
 from reader.ui import commands
@@ -34,6 +35,8 @@ from reader.ui.shared.common import Common
 from reader.ui.shared.history import History
 from reader.ui.shared.marked import Marked
 from reader.ui.shared.measure import Measure
+from reader.ui.shared.opening import Opening
+from reader.ui.shared.piping import Piping
 from reader.ui.shared.subject import Subject
 from reader.ui.shared.tagging import Tagging
 from reader.workflows.visit import again, keep_place, mark_read, same_place
@@ -55,7 +58,7 @@ if TYPE_CHECKING:
 class ArticleScreen(LoadingScreen):
     """One article on a page."""
 
-    CALLED = "article"
+    CALLED = N_("article")
 
     def __init__(
         self, painter: Painter, location: Location, *, opens_comments: bool = False
@@ -96,7 +99,8 @@ class ArticleScreen(LoadingScreen):
                 Showing(self),
                 Measure(self, self.lay_out),
                 Copying(self),
-                *(Subject(self), Tagging(self), History(self), Common(self)),
+                *(Subject(self), Tagging(self), History(self), Opening(self), Piping(self)),
+                Common(self),
                 Marked(self, self.highlighting.open_at),
             ),
         )
@@ -130,7 +134,8 @@ class ArticleScreen(LoadingScreen):
         if self.selection.selecting is not None:
             return (self.selection.selecting, *self._answering)
         pane = self.talking.pane
-        return (pane, *self._answering) if pane and self.talking.has_keys else self._answering
+        own = pane.answering if pane and self.talking.has_keys else ()
+        return (*own, *self._answering)
 
     def compose(self) -> ComposeResult:
         """Place the two lines of chrome, and between them the desk on which the page lies."""
@@ -159,6 +164,7 @@ class ArticleScreen(LoadingScreen):
             self.leaping.find_again(place_now)
             self.lay_out()
             self.finding.search_again()
+            self.talking.reload()
         else:
             self._begin(visit)
         self.show_status()
@@ -179,7 +185,7 @@ class ArticleScreen(LoadingScreen):
             self._opens_comments = False
             self.talking.open()
         elif visit.state.draft and place.anchor > Anchor(HEAD):
-            self.say("", undo="Draft waits · c opens it")  # the badge is out of sight
+            self.say("", undo=_("Draft waits · c opens it"))  # the badge is out of sight
 
     @answers(commands.RELOAD)
     def _reload(self, chosen: Chosen) -> None:
@@ -246,6 +252,12 @@ class ArticleScreen(LoadingScreen):
             super().key_typed(key)
         self.show_status()
 
+    def ask_for(self, chosen: Chosen) -> None:
+        """Have a command answered; whoever does something else wants no next article."""
+        if chosen.command not in (commands.PAGE_DOWN, commands.CANCEL):
+            self.walking.withdraw()
+        super().ask_for(chosen)
+
     def line_typed(self, key: str, character: str | None) -> None:
         """Take a key into the line that is typed."""
         self.status.clear()
@@ -264,6 +276,26 @@ class ArticleScreen(LoadingScreen):
     def article(self) -> Article | None:
         """What is on the page."""
         return self.visit.article if self.visit else None
+
+    def go_to(self, location: Location) -> None:
+        """Open another article on this page; Backspace comes back."""
+        self.leaping.remember_article()
+        self.open(location)
+
+    def follow_link(self, number: int) -> bool:
+        """Follow a link by its number, where the keys are the page's."""
+        has_keys = self.room is Room.ARTICLE
+        if has_keys:
+            self.linking.follow_number(number)
+        return has_keys
+
+    def piped_text(self) -> str | None:
+        """Give the text of the comment that is selected, where the keys are the thread's."""
+        pane = self.talking.pane
+        if pane is None or not self.talking.has_keys:
+            return super().piped_text()
+        comment = pane.thread.window.selected
+        return f"{comment.text}\n" if comment else None
 
     def take_subject(self, row: KeptArticle) -> None:
         """Show what became of the article, in its badges and in the list."""

@@ -39,6 +39,13 @@ class Selection(Answering):
         else:
             self._at(caret)
 
+    @answers(commands.HIGHLIGHT)
+    def _highlight(self, chosen: Chosen) -> None:
+        """Highlight the sentence at which selecting would begin."""
+        self._begin(chosen)
+        if self.selecting is not None:
+            self.selecting.answer(chosen)
+
     def select(self, start: Anchor, end: Anchor | None) -> None:
         """Select with the mouse, from one character to another; None for the word at the first."""
         selecting = self._at(start)

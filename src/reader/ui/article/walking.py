@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.i18n.catalogue import _
 from reader.ui import commands
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.page import row_headline
@@ -27,6 +28,11 @@ class Walking(Answering):
         """The article below this one in the list."""
         return self._screen.reader.shelf.beside(self._screen.location, 1)
 
+    def withdraw(self) -> bool:
+        """Offer the next article no more; say whether it was offered."""
+        was_offered, self.is_offered = self.is_offered, False
+        return was_offered
+
     def offer(self) -> bool:
         """Name the next article; open it if it was named already. False where there is none."""
         beside = self.next
@@ -36,7 +42,7 @@ class Walking(Answering):
             self._open(beside)
         else:
             self.is_offered = True
-            self._screen.say(f"Space: next – {row_headline(beside)}")
+            self._screen.say(_("Space: next – {title}").format(title=row_headline(beside)))
         return True
 
     @answers(commands.NEXT)
@@ -45,12 +51,12 @@ class Walking(Answering):
         if self._screen.finding.has_pattern:
             self._screen.finding.step(chosen.times)
         else:
-            self._unread(1, "There is no unread article further on.")
+            self._unread(1, _("There is no unread article further on."))
 
     @answers(commands.PREVIOUS_UNREAD)
     def _previous_unread(self, chosen: Chosen) -> None:
         del chosen
-        self._unread(-1, "There is no unread article before this one.")
+        self._unread(-1, _("There is no unread article before this one."))
 
     def _unread(self, direction: int, otherwise: str) -> None:
         self._open_or_say(
@@ -60,12 +66,12 @@ class Walking(Answering):
     @answers(commands.NEXT_ARTICLE)
     def _next_article(self, chosen: Chosen) -> None:
         beside = self._screen.reader.shelf.beside(self._screen.location, chosen.times)
-        self._open_or_say(beside, "This is the last article.")
+        self._open_or_say(beside, _("This is the last article."))
 
     @answers(commands.PREVIOUS_ARTICLE)
     def _previous_article(self, chosen: Chosen) -> None:
         beside = self._screen.reader.shelf.beside(self._screen.location, -chosen.times)
-        self._open_or_say(beside, "This is the first article.")
+        self._open_or_say(beside, _("This is the first article."))
 
     def _open_or_say(self, row: KeptArticle | None, otherwise: str) -> None:
         if row is None:
@@ -75,4 +81,5 @@ class Walking(Answering):
 
     def _open(self, row: KeptArticle) -> None:
         self.is_offered = False
+        self._screen.leaping.forget_articles()
         self._screen.open(row.record.location)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.message import Message
 
 from reader.comments.rules import check, prepare
@@ -14,6 +15,7 @@ from reader.model.thread import Threaded
 from reader.ui import commands
 from reader.ui.commands import Room
 from reader.ui.comments.conversing import Conversing
+from reader.ui.comments.thread import ThreadView
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
@@ -56,11 +58,23 @@ class CommentPane(Answering, Conversing):
     class Closed(Message):
         """The pane is to be closed."""
 
-    def answer(self, chosen: Chosen) -> bool:
-        """Do what was asked for: the thread's own commands first, where it has the keys."""
-        if self.room is Room.THREAD and self.thread.answer(chosen):
-            return True
-        return super().answer(chosen)
+    class Ended(Message):
+        """A page further down was asked for at the end of the thread."""
+
+    @property
+    def answering(self) -> tuple[Answering, ...]:
+        """Who is asked to answer a command: the thread first, where it has the keys."""
+        return (self.thread, self) if self.room is Room.THREAD else (self,)
+
+    @on(ThreadView.Ended)
+    def _pass_end(self, event: ThreadView.Ended) -> None:
+        event.stop()
+        self.post_message(self.Ended())
+
+    @on(ThreadView.Left)
+    def _pass_left(self, event: ThreadView.Left) -> None:
+        event.stop()
+        self.post_message(self.Left())
 
     def find(self, pattern: Pattern) -> tuple[int, int]:
         """Find in the thread; say which hit is shown, counted from 1, and of how many."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.i18n.catalogue import N_, _
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual import events
-    from textual.strip import Strip
 
     from reader.layout.lines import Line
     from reader.model.find import Pattern
@@ -60,6 +60,12 @@ class ThreadView(Answering, Widget, can_focus=True):
         background: $ground;
     }
     """
+
+    class Ended(Message):
+        """A page further down was asked for at the end of the thread."""
+
+    class Left(Message):
+        """The article is asked for: one step up from a comment that answers none."""
 
     class Noticed(Message):
         """A command could do nothing, or did what is not seen."""
@@ -137,23 +143,70 @@ class ThreadView(Answering, Widget, can_focus=True):
             self.refresh()
         return done
 
+    def _go_to(self, motion: Callable[[], None], otherwise: str) -> bool:
+        """Move through the thread; say why where nothing moves."""
+        before = self._stand
+        motion()
+        has_moved = self._stand != before
+        if not has_moved:
+            self.post_message(self.Noticed(otherwise if self.window.rows.shown else _(EMPTY)))
+        return has_moved
+
+    @property
+    def _stand(self) -> tuple[object, ...]:
+        return self.window.top, self.window.position, len(self.window.rows.shown)
+
     @answers(commands.DOWN, commands.UP)
     def _move(self, chosen: Chosen) -> None:
-        self.window.move(_STEPS[chosen.command] * chosen.times)
+        steps = _STEPS[chosen.command] * chosen.times
+        self._go_to(lambda: self.window.move(steps), _last(steps))
 
     @answers(*_PAGES)
     def _move_pages(self, chosen: Chosen) -> None:
-        self.window.move_pages(_PAGES[chosen.command] * chosen.times)
+        pages = _PAGES[chosen.command] * chosen.times
+        before = self._stand
+        self.window.move_pages(pages)
+        if self._stand != before:
+            return
+        if chosen.command is commands.PAGE_DOWN:
+            self.post_message(self.Ended())
+        else:
+            self._go_to(lambda: None, _last(pages))
 
     @answers(commands.TOP)
     def _go_top(self, chosen: Chosen) -> None:
         del chosen
-        self.window.select(0)
+        self._go_to(lambda: self.window.select(0), _last(-1))
 
     @answers(commands.BOTTOM)
     def _go_bottom(self, chosen: Chosen) -> None:
-        shown = len(self.window.rows.shown)
-        self.window.select(shown - 1 if chosen.count is None else chosen.count - 1)
+        shown, count = len(self.window.rows.shown), chosen.count
+        wanted = shown - 1 if count is None else count - 1
+        otherwise = _last(1) if count is None else _("It is selected.")
+        self._go_to(lambda: self.window.select(wanted), otherwise)
+
+    @answers(commands.PERCENT)
+    def _go_percent(self, chosen: Chosen) -> None:
+        if chosen.count is None:
+            words = _("A number before % says where to: 50% is the middle.")
+            self.post_message(self.Noticed(words))
+            return
+        last = len(self.window.rows.shown) - 1
+        wanted = round(last * min(chosen.count, 100) / 100)
+        self._go_to(lambda: self.window.select(wanted), _("It is selected."))
+
+    @answers(commands.FIRST_REPLY)
+    def _go_first_reply(self, chosen: Chosen) -> None:
+        self._go(chosen.times, self.window.rows.first_reply)
+
+    @answers(commands.LEVEL_UP)
+    def _go_up(self, chosen: Chosen) -> None:
+        """Go to the comment that is answered; from one that answers none, to the article."""
+        index = self.window.index
+        if index is None or self.window.rows.parent(index) is None:
+            self.post_message(self.Left())
+        else:
+            self._go_parent(chosen)
 
     @answers(commands.SIBLING_NEXT, commands.SIBLING_PREVIOUS)
     def _go_sibling(self, chosen: Chosen) -> None:
@@ -179,8 +232,8 @@ class ThreadView(Answering, Widget, can_focus=True):
     @answers(commands.FOLD_TOGGLE)
     def _toggle_fold(self, chosen: Chosen) -> None:
         del chosen
-        if not self.window.fold(folded=True):
-            self.window.fold(folded=False)
+        if not (self.window.fold(folded=True) or self.window.fold(folded=False)):
+            self.post_message(self.Noticed(_(EMPTY)))
 
     @answers(commands.NEXT, commands.PREVIOUS_HIT)
     def _go_hit(self, chosen: Chosen) -> None:
@@ -229,15 +282,15 @@ class ThreadView(Answering, Widget, can_focus=True):
             (hit.start, hit.end, _HIT if number == self.window.hit else _MARK)
             for number, hit in self.window.hits_of(line.block)
         ]
-        runs = with_marks(line, marks).runs if marks else line.runs
-        bar = min(_SELECTED_CELLS, self._left)
-        if bar and self._is_marked(position, line):
+        strip = self.painter.line(with_marks(line, marks) if marks else line, self._left, width)
+        beside = min(_SELECTED_CELLS, self._left)
+        if beside and self._is_marked(position, line):
+            at = self._left - beside
             if self.window.rows.right_to_left:
-                runs = (*runs, Run(" " * (bar - 1)), Run("▌", ACCENT))
-                return self.painter.runs(runs, self._left, width)
-            runs = (Run("▌", ACCENT), Run(" " * (bar - 1)), *runs)
-            return self.painter.runs(runs, self._left - bar, width)
-        return self.painter.runs(runs, self._left, width)
+                at = self._left + cell_len(line.text) + beside - 1
+            bar = self.painter.runs([Run("▌", ACCENT)], 0, 1)
+            return Strip.join([strip.crop(0, at), bar, strip.crop(at + 1)]).crop(0, width)
+        return strip
 
     def _is_marked(self, position: int, line: Line) -> bool:
         rows = self.window.rows
@@ -288,6 +341,10 @@ class ThreadView(Answering, Widget, can_focus=True):
     @property
     def _head_rows(self) -> int:
         return self._lead + 2
+
+
+def _last(direction: float) -> str:
+    return _("This is the last comment.") if direction > 0 else _("This is the first comment.")
 
 
 def _new(number: int) -> str:

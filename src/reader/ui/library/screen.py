@@ -25,7 +25,8 @@ from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
 from reader.ui.shared.history import History
 from reader.ui.shared.marked import Marked
-from reader.ui.shared.measure import Measure
+from reader.ui.shared.opening import Opening
+from reader.ui.shared.piping import Piping
 from reader.ui.shared.subject import Subject
 from reader.ui.shared.tagging import Tagging
 from reader.workflows.gather import with_states
@@ -65,6 +66,8 @@ class LibraryScreen(AskingScreen):
         """Whether they are all that there are, and not only those of a first screen."""
         self._meant: tuple[int, Location] | None = None
         """Which article is selected that is not shown, and the number selected instead of it."""
+        self._is_read_again = False
+        """Whether all of it is being read again because a person asked for it."""
         self._top_line = TopLine(painter)
         self.arranging = Arranging(self)
         self.searching = Searching(self)
@@ -73,10 +76,11 @@ class LibraryScreen(AskingScreen):
         self._answering = (
             *(self, self.arranging, self.searching, ListMoving(self), self._keeping),
             *(
-                Measure(self),
                 Subject(self),
                 Tagging(self),
                 History(self),
+                Opening(self),
+                Piping(self),
                 Marked(self),
                 Common(self),
             ),
@@ -143,6 +147,9 @@ class LibraryScreen(AskingScreen):
         self.arranging.show_count()
         self._sentences.look_up()
         self.release_keys()
+        if self._is_read_again and self.is_whole and not self.is_gathering:
+            self._is_read_again = False
+            self.say(_("Read again."))
 
     def show_counts(self, counts: dict[SavedSearch, int]) -> None:
         """Show how many articles saved searches find."""
@@ -226,6 +233,12 @@ class LibraryScreen(AskingScreen):
         self._show(self.rows)
         self.ask_again()
 
+    def ask_for(self, chosen: Chosen) -> None:
+        """Have a command answered; whoever does something else wants no next folder."""
+        if chosen.command not in (commands.PAGE_DOWN, commands.CANCEL):
+            self.searching.withdraw()
+        super().ask_for(chosen)
+
     # Typing
 
     def line_typed(self, key: str, character: str | None) -> None:
@@ -244,8 +257,9 @@ class LibraryScreen(AskingScreen):
 
     @answers(commands.RELOAD)
     def _reload(self, chosen: Chosen) -> None:
-        """Read everything again."""
+        """Read everything again, and say so when all of it is there."""
         del chosen
+        self._is_read_again = True
         self._begin()
 
     @answers(commands.OPEN)
@@ -257,12 +271,16 @@ class LibraryScreen(AskingScreen):
             self.reader.open_location(self.subject.record.location)
         elif not self.locations and not self.arranging.typed:
             self.reader.open_location(WELCOME)
+        else:
+            self.say(_("No article is selected."))
 
     @answers(commands.COMMENTS)
     def _open_comments(self, chosen: Chosen) -> None:
         del chosen
         if self.subject is not None:
             self.reader.open_location(self.subject.record.location, opens_comments=True)
+        else:
+            self.say(_("No article is selected."))
 
     @on(ArticleList.Opened)
     def _open_touched(self) -> None:
@@ -275,10 +293,15 @@ class LibraryScreen(AskingScreen):
             self.stop()
             self._show(self.rows)
             self.say(_("Stopped; what was read so far is listed."))
-        elif not (self._keeping.stop() or self.arranging.drop() or self.searching.leave()):
+        elif not (
+            self._keeping.stop()
+            or self.searching.withdraw()
+            or self.arranging.drop()
+            or self.searching.leave()
+        ):
             self.say(_("q leaves."))
 
-    @answers(commands.BACK)
+    @answers(commands.BACK, commands.LEVEL_UP)
     def _back(self, chosen: Chosen) -> None:
         del chosen
         if not self.searching.leave():

@@ -27,6 +27,8 @@ class Searching(Answering):
         self._arranging = screen.arranging
         self.saved: Sequence[SavedSearch] = ()
         """In their order."""
+        self.is_offered = False
+        """Whether the next search was named at the end of the open one, so that Space opens it."""
         self.counts: dict[SavedSearch, int] = {}
         """How many articles each finds; those are missing that nobody has counted yet."""
 
@@ -49,9 +51,7 @@ class Searching(Answering):
         """Show what the selected search finds; False where none is selected."""
         if self._screen.listing.selected >= 0 or self.selected is None:
             return False
-        self._arranging.open(self.selected)
-        if self._screen.is_asking:
-            self._screen.hold_keys()
+        self._open(self.selected)
         return True
 
     def leave(self) -> bool:
@@ -63,6 +63,50 @@ class Searching(Answering):
         if search in self.saved:
             self._screen.listing.select(self.saved.index(search) - len(self.saved))
         return True
+
+    def step(self, steps: int) -> bool:
+        """Open another search, so many further down; False where none is open."""
+        if self._arranging.search is None:
+            return False
+        beside = self._beside(steps)
+        if beside is None:
+            self._screen.say(
+                _("This is the last folder.") if steps > 0 else _("This is the first folder.")
+            )
+        else:
+            self._open(beside)
+        return True
+
+    def offer(self) -> bool:
+        """Name the next search; open it if it was named already. False where there is none."""
+        beside = self._beside(1)
+        if beside is None:
+            return False
+        if self.is_offered:
+            self._open(beside)
+        else:
+            self.is_offered = True
+            self._screen.say(_("Space: next – {title}").format(title=beside.name))
+        return True
+
+    def withdraw(self) -> bool:
+        """Offer the next search no more; say whether it was offered."""
+        was_offered, self.is_offered = self.is_offered, False
+        return was_offered
+
+    def _beside(self, steps: int) -> SavedSearch | None:
+        search = self._arranging.search
+        if search is None or search not in self.saved:
+            return None
+        number = self.saved.index(search) + steps
+        return self.saved[number] if 0 <= number < len(self.saved) else None
+
+    def _open(self, search: SavedSearch) -> None:
+        self.is_offered = False
+        self._arranging.open(search)
+        self._screen.listing.select(0)
+        if self._screen.is_asking:
+            self._screen.hold_keys()
 
     @answers(commands.SAVE_SEARCH)
     def _ask_for_name(self, chosen: Chosen) -> None:

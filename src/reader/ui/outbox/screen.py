@@ -22,6 +22,7 @@ from reader.ui.outbox.rows import headline_of
 from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import CommandScreen, answers
 from reader.ui.shared.common import Common
+from reader.ui.shared.item_list import where
 from reader.ui.shared.prompt import Prompt
 from reader.workflows.outbox import discard, outbox
 
@@ -141,23 +142,30 @@ class OutboxScreen(CommandScreen):
     @answers(commands.DOWN, commands.UP)
     def _move(self, chosen: Chosen) -> None:
         step = chosen.times if chosen.command is commands.DOWN else -chosen.times
-        self._listing.select(self._listing.selected + step)
+        self._go(self._listing.selected + step)
+
+    def _go(self, number: int) -> None:
+        """Select a row; say so where it is the first or the last one and was it before."""
+        before = self._listing.selected
+        self._listing.select(number)
+        if self._listing.selected == before:
+            self.say(where(number, before, len(self._shown)))
 
     @answers(*_PAGES)
     def _move_pages(self, chosen: Chosen) -> None:
         pages = _PAGES[chosen.command]
         rows = max(1, round(self._listing.page * abs(pages))) * chosen.times
-        self._listing.select(self._listing.selected + (rows if pages > 0 else -rows))
+        self._go(self._listing.selected + (rows if pages > 0 else -rows))
 
     @answers(commands.TOP)
     def _go_top(self, chosen: Chosen) -> None:
         del chosen
-        self._listing.select(0)
+        self._go(0 if self._listing.selected else -1)
 
     @answers(commands.BOTTOM)
     def _go_bottom(self, chosen: Chosen) -> None:
         count = chosen.count
-        self._listing.select(len(self._shown) - 1 if count is None else count - 1)
+        self._go(len(self._shown) - 1 if count is None else count - 1)
 
     # Filtering
 
@@ -201,6 +209,8 @@ class OutboxScreen(CommandScreen):
         said = self._listing.chosen
         if said is not None:
             self.reader.open_said(said)
+        else:
+            self.say(_("Nothing is selected."))
 
     @on(OutboxList.Opened)
     def _open_touched(self, message: OutboxList.Opened) -> None:
@@ -232,7 +242,7 @@ class OutboxScreen(CommandScreen):
         else:
             self._close(chosen)
 
-    @answers(commands.CLOSE, commands.BACK)
+    @answers(commands.CLOSE, commands.BACK, commands.LEVEL_UP)
     def _close(self, chosen: Chosen) -> None:
         del chosen
         self.dismiss()

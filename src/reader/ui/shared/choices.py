@@ -18,7 +18,7 @@ from reader.model.record import record
 from reader.ui.shared.bars import ACCENT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.strip import Strip
@@ -85,7 +85,11 @@ class Rows(Widget, can_focus=True):
         self.painter = painter
         self.typed = ""
         self._title = title
-        self._choices = choices
+        self._known = tuple(choices)
+        self._choices = self._known
+        """With what is offered for the typed words as the last one."""
+        self.offer: Callable[[str], Choice | None] | None = None
+        """Gives what is offered."""
         self._shape = shape
         self._ground = Role.SURFACE if shape is Shape.BOX else None
         self._has_keys = any(choice.key for choice in choices)
@@ -120,9 +124,15 @@ class Rows(Widget, can_focus=True):
         words = typed.casefold().split()
         self._shown = [
             number
-            for number, choice in enumerate(self._choices)
+            for number, choice in enumerate(self._known)
             if not words or (not choice.is_name and _matches(choice, words))
         ]
+        if self._shape is Shape.BOX and words:
+            self._shown.sort(key=lambda number: _rank(self._known[number], " ".join(words)))
+        offered = self.offer(typed) if self.offer else None
+        if offered is not None:
+            self._choices = (*self._known, offered)
+            self._shown.insert(0, len(self._known))
         self._at = self._nearest(0, 1)
         self._follow()
 
@@ -167,7 +177,8 @@ class Rows(Widget, can_focus=True):
         if y == 0:
             return self._head(width)
         if y == 1:
-            typed = [Run("/ ", ACCENT), Run(self.typed), Run("█", ACCENT)] if self._is_typed else []
+            written = [Run(self.typed, offset=0), Run("█", ACCENT, len(self.typed))]
+            typed = [Run("/ ", ACCENT), *written] if self._is_typed else []
             return self.painter.runs(self._on_ground([Run(" " * _EDGE), *typed], width), 0, width)
         if y == _ABOVE - 1:
             chosen = self.chosen
@@ -273,6 +284,14 @@ class Rows(Widget, can_focus=True):
         """Move with the wheel."""
         event.stop()
         self.move(-1)
+
+
+def _rank(choice: Choice, typed: str) -> int:
+    """Say how near a choice is to what was typed: its own words, their beginning, or within it."""
+    names = (choice.text.casefold(), choice.searched.casefold())
+    if typed in names or any(name.split(" ", 1)[0] == typed for name in names):
+        return 0
+    return 1 if any(name.startswith(typed) for name in names) else 2
 
 
 def _matches(choice: Choice, words: list[str]) -> bool:

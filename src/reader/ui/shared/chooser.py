@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from textual import on
 from textual.screen import ModalScreen
 
-from reader.ui.commands import ANYWHERE
 from reader.ui.shared.choices import Rows, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
 
+    from reader.ui.app import ReaderApp
     from reader.ui.paint import Painter
     from reader.ui.shared.choices import Choice
 
@@ -71,8 +71,13 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
         self._rows = Rows(painter, title, choices, shape)
         self._closing_key = closing
         self._selected = selected
+        self._anywhere = cast("ReaderApp", self.app).key_map.anywhere
         self._types = shape is Shape.BOX
         """Whether letters filter the rows; else they are keys, and `/` begins to filter."""
+
+    def offer(self, offer: Callable[[str], Choice | None]) -> None:
+        """Have a further choice for what is typed, above the others; its number is after theirs."""
+        self._rows.offer = offer
 
     def compose(self) -> ComposeResult:
         """Show the rows."""
@@ -87,7 +92,7 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
         """Move, choose, filter, or close; what acts anywhere is left to the program."""
         rows, key = self._rows, event.key
         character = event.character if event.is_printable else None
-        if key in ANYWHERE and not (character and self._types):
+        if key in self._anywhere and not (character and self._types):
             return
         event.stop()
         if key == "enter":

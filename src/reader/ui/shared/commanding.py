@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
 from textual import events
 from textual.screen import Screen
 
 from reader.i18n.catalogue import N_, _
-from reader.ui.commands import ANYWHERE, Room, key_map
+from reader.ui.commands import Room
 from reader.ui.keys import Keys
 from reader.ui.shared.answering import Answering as Answering  # noqa: PLC0414 - named here too
 from reader.ui.shared.answering import answers as answers  # noqa: PLC0414 - as screens ask for it
@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from reader.ui.app import ReaderApp
+    from reader.ui.commands import Command
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
     from reader.ui.shared.choices import Choice
+
+    Offered: TypeAlias = tuple[Choice, Callable[[], None]]
+    """A row of the palette, and what it does."""
 
 
 class CommandScreen(Answering, Screen[None], inherit_bindings=False):
@@ -37,12 +41,29 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         self.painter = painter
         self.status = StatusLine(painter)
         self._held: list[events.Key] | None = None
-        self._keys = {room: Keys(key_map(room)) for room in Room}
+        self._keys: dict[Room, Keys] = {}
 
     @property
     def reader(self) -> ReaderApp:
         """The program that this screen belongs to."""
         return cast("ReaderApp", self.app)
+
+    @property
+    def keys_here(self) -> Keys:
+        """What was typed so far in this room, by the keys that the person has."""
+        room = self.room
+        if room not in self._keys:
+            own = self.reader.key_map
+            self._keys[room] = Keys(own.in_room(room), own.anywhere)
+        return self._keys[room]
+
+    def forget_keys(self) -> None:
+        """Look the keys up again: the person has other ones now."""
+        self._keys.clear()
+
+    def hint(self, command: Command) -> str:
+        """Say for people by which key a command is asked for here."""
+        return self.reader.key_map.hint(command, self.room)
 
     @property
     def way_back(self) -> str:
@@ -64,7 +85,7 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
     @property
     def pending(self) -> str:
         """The count that was typed and waits for its command."""
-        return self._keys[self.room].pending
+        return self.keys_here.pending
 
     def on_key(self, event: events.Key) -> None:
         """Take a key that no field wanted.
@@ -77,14 +98,14 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
             event.stop()
             self._held.append(event)
         elif room is Room.LINE:
-            if character or event.key not in ANYWHERE:
+            if character or event.key not in self.reader.key_map.anywhere:
                 event.stop()
                 self.line_typed(event.key, character)
         elif room is Room.FORM and character:
             event.stop()  # it is text, though no field has the focus
         else:
             key = "space" if character == " " else character or event.key
-            if self.takes_any_key or self._keys[room].knows(key):
+            if self.takes_any_key or self.keys_here.knows(key):
                 event.stop()
                 self.key_typed(key)
 
@@ -109,7 +130,7 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
     def key_typed(self, key: str) -> None:
         """Answer a key, as `commands` names it; what was said before goes with it."""
         self.status.clear()
-        chosen = self._keys[self.room].press(key)
+        chosen = self.keys_here.press(key)
         if chosen is not None:
             self.ask_for(chosen)
 
@@ -128,12 +149,19 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         copy(self.reader, text)
         self.say(said)
 
-    def browse(self, address: str) -> None:
-        """Open an address in the browser."""
-        if self.reader.browse(address):
+    def browse(self, address: str) -> bool:
+        """Open an address in the browser, and say so; False where none opened it."""
+        is_open = self.reader.browse(address)
+        if is_open:
             self.say(_("Opened in the browser: {address}").format(address=address))
         else:
             self.say(_("No browser opened it: {address}").format(address=address), failed=True)
+        return is_open
+
+    def offered(self, typed: str) -> Offered | None:
+        """Give what the palette offers beside the commands for what was typed; None for nothing."""
+        del typed
+        return None
 
     def take_undo(self) -> None:
         """Show again what an undone change has put back."""
@@ -147,10 +175,11 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         shape: Shape = Shape.PAGE,
         closing: str = "q",
         selected: int = 0,
-    ) -> None:
+    ) -> ChooserScreen:
         """Show a panel to choose from, as `ChooserScreen` takes it.
 
         `then` gets the number of the choice.
         """
         panel = ChooserScreen(self.painter, title, choices, shape, closing, selected)
         self.app.push_screen(panel, then)
+        return panel

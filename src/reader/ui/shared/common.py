@@ -35,11 +35,28 @@ class Common(Answering):
         known = self._known()
         choices = [
             Choice(
-                _(command.help), right=_keys(command), searched=command.id, about=_(command.more)
+                _(command.help),
+                right=self._keys(command),
+                searched=f"{command.id} {command.help}",
+                about=" · ".join(filter(None, (_(command.more), command.id))),
             )
             for command in known
         ]
-        self._screen.choose(_("Commands"), choices, self._run_of(known), shape=Shape.BOX)
+        run_known = self._run_of(known)
+        offered: list[Callable[[], None]] = []
+
+        def offer(typed: str) -> Choice | None:
+            found = self._screen.offered(typed)
+            offered[:] = [found[1]] if found else []
+            return found[0] if found else None
+
+        def run(number: int | None) -> None:
+            if number == len(known):
+                offered[0]()
+            else:
+                run_known(number)
+
+        self._screen.choose(_("Commands"), choices, run, shape=Shape.BOX).offer(offer)
 
     @answers(commands.HELP)
     def _show_help(self, chosen: Chosen) -> None:
@@ -47,7 +64,11 @@ class Common(Answering):
         rows: list[Command | None] = []
         choices: list[Choice] = []
         for group in commands.Group:
-            own = [command for command in self._known() if command.group is group and command.keys]
+            own = [
+                command
+                for command in self._known()
+                if command.group is group and self._keys(command)
+            ]
             if own and choices:
                 choices.append(Choice("", is_name=True))
                 rows.append(None)
@@ -55,13 +76,18 @@ class Common(Answering):
                 choices.append(Choice(_(group.value), is_name=True))
                 rows.append(None)
             choices += [
-                Choice(_(command.help), key=_keys(command), about=_(command.more))
+                Choice(_(command.help), key=self._keys(command), about=_(command.more))
                 for command in own
             ]
             rows += own
         self._screen.choose(
             _("Keys"), choices, self._run_of(rows), shape=Shape.TWO_COLUMNS, closing="?"
         )
+
+    def _keys(self, command: Command) -> str:
+        """Say for people by which keys a command is asked for here, two at most."""
+        keys = self._screen.reader.key_map.keys(command, self._screen.room)
+        return " ".join(key_name(key) for key in keys[:2])
 
     def _known(self) -> list[Command]:
         """Give the commands of this room that somebody here answers."""
@@ -90,6 +116,7 @@ class Common(Answering):
     def _redraw(self, chosen: Chosen) -> None:
         del chosen
         self._screen.reader.draw_again()
+        self._screen.say(_("Drawn again"))
 
     @answers(commands.ZEN)
     def _zen(self, chosen: Chosen) -> None:
@@ -137,6 +164,20 @@ class Common(Answering):
         del chosen
         self._screen.reader.open_outbox()
 
+    @answers(commands.SETTINGS)
+    def _edit_settings(self, chosen: Chosen) -> None:
+        del chosen
+        from reader.ui.shared.configuring import edit_settings  # noqa: PLC0415 - for those who ask
+
+        edit_settings(self._screen)
+
+    @answers(commands.SETTINGS_FAULTS)
+    def _show_faults(self, chosen: Chosen) -> None:
+        del chosen
+        from reader.ui.shared.configuring import show_faults  # noqa: PLC0415 - for those who ask
+
+        show_faults(self._screen)
+
     @answers(commands.SUSPEND)
     def _suspend(self, chosen: Chosen) -> None:
         del chosen
@@ -161,7 +202,3 @@ def _taking_back(above: int) -> str:
         "Enter takes it back, and the one above it.",
         "Enter takes it back, and the {number} above it.",
     )
-
-
-def _keys(command: Command) -> str:
-    return " ".join(key_name(key) for key in command.keys[:2])

@@ -65,7 +65,7 @@ class History(Answering):
 
         location = opened.row.record.location
         if can_be_opened(self._screen.reader.library, opened.row):
-            self._screen.open(location)
+            self._screen.go_to(location)
         else:
             self._screen.say(
                 _("{name}: no such file").format(name=file_name(location)), failed=True

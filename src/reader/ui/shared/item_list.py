@@ -7,10 +7,25 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.widget import Widget
 
+from reader.i18n.catalogue import _
+
 if TYPE_CHECKING:
     from textual import events
 
     from reader.ui.paint import Painter
+
+
+def where(wanted: int, selected: int, count: int) -> str:
+    """Say why no other item could be selected.
+
+    Args:
+        wanted: the number of the item that was asked for.
+        selected: of the one that is selected, and stays it.
+        count: of items.
+    """
+    if wanted >= selected >= count - 1:
+        return _("This is the end of the list.")
+    return _("This is the beginning of the list.") if wanted < selected else _("It is selected.")
 
 
 class ItemList(Widget, can_focus=True):

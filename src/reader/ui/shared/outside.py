@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shlex
+import signal
 import subprocess
 import sys
 import tempfile
 import webbrowser
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from reader.errors import ReaderError
 from reader.i18n.catalogue import N_, _
@@ -21,8 +23,7 @@ from reader.workflows.read import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from textual.app import App
+    from contextlib import AbstractContextManager
 
     from reader.model.location import Location
     from reader.ui.app import ReaderApp
@@ -30,11 +31,29 @@ if TYPE_CHECKING:
 _NO_EDITOR: Final = N_("The editor could not be started")
 
 
+_NOT_FOUND: Final = 127
+"""What a shell gives for a command that there is not."""
+
+
+class Host(Protocol):
+    """A program with a terminal that it can give away."""
+
+    @property
+    def is_headless(self) -> bool:
+        """Whether it has none."""
+
+    def suspend(self) -> AbstractContextManager[None]:
+        """Leave it to another program meanwhile."""
+
+    def warn(self, notice: str) -> None:
+        """Say that something is wrong."""
+
+
 class NotStarted(ReaderError):
     """Another program could not be started."""
 
 
-def browse(app: App[int], address: str) -> bool:
+def browse(app: Host, address: str) -> bool:
     """Open an address in the browser; one that runs in the terminal has it meanwhile.
 
     Says whether there was one that opened it.
@@ -45,7 +64,7 @@ def browse(app: App[int], address: str) -> bool:
         return webbrowser.open(address)
 
 
-def edit_article(app: App[int], location: Location) -> None:
+def edit_article(app: Host, location: Location) -> None:
     """Open an article's own file in the editor.
 
     What is no file is opened as a copy in Markdown, which is never written back.
@@ -64,7 +83,16 @@ def edit_article(app: App[int], location: Location) -> None:
         _run(app, [*editor(), str(copy)])
 
 
-def edit_text(app: ReaderApp, text: str) -> str:
+def edit_file(app: Host, path: str) -> bool:
+    """Open a file in the editor; say whether that ended well.
+
+    Raises:
+        NotStarted: there is no such editor.
+    """
+    return _run(app, [*editor(), path])
+
+
+def edit_text(app: Host, text: str) -> str:
     """Let a person write on in the editor.
 
     Give what was written, or the text as it was where the editor failed.
@@ -78,6 +106,42 @@ def edit_text(app: ReaderApp, text: str) -> str:
         except NotStarted as error:
             app.warn(str(error))
     return text
+
+
+def pipe(app: ReaderApp, line: str, text: str) -> int:
+    """Run a line of a person's own shell with a text as its input; give its exit status.
+
+    It has the terminal until it ends and Enter is pressed, so that what it says can be read; ^C
+    ends the command alone.
+    """
+    shell = os.environ.get("SHELL") or "/bin/sh"
+    given = text.encode("utf-8", errors="replace")
+    with _terminal_for_others(app), _interrupts_for_others(app):
+        try:
+            ended = subprocess.run([shell, "-c", line], input=given, check=False)  # noqa: S603 - typed by the person
+        except OSError:
+            return _NOT_FOUND
+        if not app.is_headless:
+            _wait_for_enter()
+        return ended.returncode
+
+
+def _wait_for_enter() -> None:
+    with suppress(OSError), Path("/dev/tty").open(encoding="utf-8", errors="replace") as terminal:
+        sys.stdout.write(_("Enter goes back."))
+        sys.stdout.flush()
+        terminal.readline()
+
+
+@contextmanager
+def _interrupts_for_others(app: ReaderApp) -> Iterator[None]:
+    """Have ^C reach a command that runs, and not us, who would leave."""
+    asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
+    signal.signal(signal.SIGINT, lambda *_: None)  # a handler, unlike SIG_IGN, is not inherited
+    try:
+        yield
+    finally:
+        app.listen(signal.SIGINT)
 
 
 def editor() -> list[str]:
@@ -96,7 +160,7 @@ def editor() -> list[str]:
     return words
 
 
-def _run(app: App[int], words: Sequence[str]) -> bool:
+def _run(app: Host, words: Sequence[str]) -> bool:
     """Run an editor in the terminal; say whether it ended well.
 
     What it was given is an argument, never part of a shell's command.
@@ -116,7 +180,7 @@ def _has_windows() -> bool:
 
 
 @contextmanager
-def _terminal_for_others(app: App[int]) -> Iterator[None]:
+def _terminal_for_others(app: Host) -> Iterator[None]:
     """Give the terminal away, and take it back."""
     if app.is_headless:
         yield

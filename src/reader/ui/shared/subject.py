@@ -5,30 +5,34 @@ Mark it, copy its address, open it elsewhere.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
-from reader.i18n.formats import counted, day, minutes
 from reader.library.journal import Action, Entry
 from reader.sources.locate import shown
 from reader.ui import commands
 from reader.ui.shared.choices import Choice
 from reader.ui.shared.commanding import Answering, CommandScreen, answers
+from reader.ui.shared.facts import facts_of
 from reader.ui.shared.prompt import Prompt
 from reader.workflows.page import row_headline
 from reader.workflows.undo import done
-from reader.workflows.visit import mark_article
+from reader.workflows.visit import mark_article, visit
 
 if TYPE_CHECKING:
     from textual import events
 
     from reader.model.location import Location
-    from reader.model.reading_time import ReadingTime
     from reader.model.state import ArticleRecord, KeptArticle
     from reader.ui.keys import Chosen
     from reader.ui.paint import Painter
+    from reader.ui.shared.commanding import Offered
     from reader.workflows.read import Article
+
+
+_PIPED_CELLS: Final = 66
+"""To so many cells a text is set that is piped, as `reader show` does."""
 
 
 class SubjectScreen(CommandScreen):
@@ -57,6 +61,31 @@ class SubjectScreen(CommandScreen):
         """The article that is meant, where its text is at hand; None in a list."""
         return None
 
+    def piped_text(self) -> str | None:
+        """Give the text that a command gets which is typed; None where there is none.
+
+        Raises:
+            ReaderError: the article that is meant could not be read.
+        """
+        row = self.subject
+        if row is None:
+            return None
+        from reader.workflows.printed import as_text  # noqa: PLC0415 - when it is asked for
+
+        article = self.article or visit(row.record.location, self.reader.library).article
+        return "".join(f"{line}\n" for line in as_text(article, _PIPED_CELLS, coloured=False))
+
+    def follow_link(self, number: int) -> bool:
+        """Follow a link of the article by its number; False where no links are on the screen."""
+        del number
+        return False
+
+    def offered(self, typed: str) -> Offered | None:
+        """Offer to open what is named after `open`."""
+        from reader.ui.shared.opening import Opening  # noqa: PLC0415 - not before the palette
+
+        return Opening(self).offered(typed)
+
     def take_subject(self, row: KeptArticle) -> None:
         """Show the article with what became of it."""
         raise NotImplementedError
@@ -64,6 +93,10 @@ class SubjectScreen(CommandScreen):
     def open(self, location: Location) -> None:
         """Open another article."""
         raise NotImplementedError
+
+    def go_to(self, location: Location) -> None:
+        """Open another article, from which one can come back."""
+        self.open(location)
 
     def take_removal(self, row: KeptArticle) -> None:
         """Show that nothing is kept of an article any more."""
@@ -155,12 +188,25 @@ class Subject(Answering):
 
     @answers(commands.BROWSER)
     def _browse(self, chosen: Chosen) -> None:
+        """Open the article's own address; a count opens that link of it."""
+        if chosen.count is None or not self._screen.follow_link(chosen.count):
+            self._open_address()
+
+    @answers(commands.BROWSER_READ)
+    def _browse_and_mark(self, chosen: Chosen) -> None:
         del chosen
+        row = self._open_address()
+        if row and not row.state.read:
+            self._mark(row, Action.READ)
+
+    def _open_address(self) -> KeptArticle | None:
+        """Open the address of the article that is meant; None where no browser shows it."""
         row = self._row()
         if row and row.record.facts.url:
-            self._screen.browse(row.record.facts.url)
-        elif row:
+            return row if self._screen.browse(row.record.facts.url) else None
+        if row:
             self._screen.say(_("This article names no address on the web."))
+        return None
 
     @answers(commands.EDIT)
     def _edit(self, chosen: Chosen) -> None:
@@ -179,40 +225,5 @@ class Subject(Answering):
         del chosen
         row = self._row()
         if row:
-            choices = [Choice(value, right=name) for name, value in _facts(row)]
+            choices = [Choice(value, right=name) for name, value in facts_of(row)]
             self._screen.choose(_("Information"), choices, closing="i")
-
-
-def _facts(row: KeptArticle) -> list[tuple[str, str]]:
-    """Give what is known of an article, as name and value; what is not known is left out."""
-    facts, time = row.record.facts, row.record.reading_time
-    told = [
-        (_("title"), facts.title),
-        (_("deck"), facts.deck),
-        (_("by"), ", ".join(facts.byline)),
-        (_("editor"), facts.editor),
-        (_("dateline"), facts.dateline),
-        (_("published"), facts.published and day(facts.published)),
-        (_("changed"), facts.modified and day(facts.modified)),
-        (_("site"), facts.site),
-        (_("address"), facts.url),
-        (_("file"), shown(row.record.location)),
-        (_("language"), facts.language),
-        (_("tags"), ", ".join(row.state.tags)),
-        (_("keywords"), ", ".join(facts.tags)),
-        (_("length"), time and _length(time)),
-        (_("reading time"), time and minutes(time.minutes)),
-        (_("stated by the page"), facts.stated_minutes and minutes(facts.stated_minutes)),
-        (
-            _("comments"),
-            counted(row.comments, "{number} comment", "{number} comments") if row.comments else "",
-        ),
-        (_("format"), row.record.media_type),
-    ]
-    return [(name, value) for name, value in told if value]
-
-
-def _length(time: ReadingTime) -> str:
-    words = counted(time.words, "{number} word", "{number} words")
-    characters = counted(time.characters, "{number} character", "{number} characters")
-    return _("{words}, {characters}").format(words=words, characters=characters)
