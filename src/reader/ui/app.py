@@ -90,7 +90,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.settings = settings or Settings()
         self.terminal = terminal or from_environment(os.environ, "utf-8")
         self.question = question
-        self.key_map, self.faults = key_map_of(self.settings)
+        self.key_map, self.key_faults = key_map_of(self.settings)
         self._pictures: Pictures | None = None
         self.animation_level = "none"
         self.locations = list(locations)
@@ -203,6 +203,10 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _begin_keeping(self) -> None:
         gc.enable()
+        if self.settings.faults or self.key_faults:
+            from reader.ui.shared.configuring import tell_faults  # noqa: PLC0415 - where there are
+
+            tell_faults(self)
         self.run_worker(self._open_library, thread=True, description="open the library")
 
     def _open_library(self) -> None:
@@ -303,9 +307,13 @@ class ReaderApp(App[int], inherit_bindings=False):
                 self.screen.say(_("Light and dark need more colours than there are here."))
             return
         name: Literal["dark", "light"] = "dark" if self.look.name == "light" else "light"
-        self.look = themes.themed(name, self.settings, self.terminal)
-        self.painter.use(self.look)
-        self._wear(self.look)
+        self.put_on(themes.themed(name, self.settings, self.terminal))
+
+    def put_on(self, look: Look) -> None:
+        """Paint everything in another look."""
+        self.look = look
+        self.painter.use(look)
+        self._wear(look)
         self.draw_again()
 
     def _wear(self, look: Look) -> None:

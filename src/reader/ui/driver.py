@@ -47,6 +47,13 @@ class ReaderDriver(LinuxDriver):
             self.write(_LETTERS_BY_THE_TERMINAL)
         super().stop_application_mode()
 
+    def use_mouse(self, *, is_ours: bool) -> None:
+        """Take the mouse, or give it back to the terminal."""
+        if is_ours != self._mouse:
+            self._disable_mouse_support()
+            self._mouse = is_ours
+            self._enable_mouse_support()
+
     def run_input_thread(self) -> None:
         """Read keys until the driver stops, as Textual's does, what was typed early first."""
         parser = XTermParser(self._debug)

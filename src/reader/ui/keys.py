@@ -92,7 +92,7 @@ class Keys:
             waiting, self._waiting = self._waiting, None
             if len(key) == 1:
                 return replace(waiting, letter=key)
-            if key not in self._anywhere:  # it gives the waiting command up; those that leave act too
+            if key not in self._anywhere:  # it gives the command up; those that leave act too
                 return None
         if key.isascii() and key.isdigit() and (self._digits or key != "0"):
             self._digits = (self._digits + key)[:MOST_DIGITS]
@@ -113,4 +113,6 @@ def key_name(key: str) -> str:
     """Say how a key is written for people: "^S", "Space", "PgDn", "j"."""
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+").upper()
+    if len(key) > 1 and key[0] == "f" and key[1:].isdigit():
+        return key.upper()
     return _NAMES.get(key, key)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from reader.ui.shared.commanding import CommandScreen
 
 LEAST_MEASURE: Final = 40
-USUAL_MEASURE: Final = 66
 MOST_MEASURE: Final = 100
 _STEP: Final = 2
 """Cells that a key adds to the measure or takes off.
@@ -48,7 +47,7 @@ class Measure(Answering):
     @answers(commands.USUAL)
     def _reset(self, chosen: Chosen) -> None:
         del chosen
-        self._set(USUAL_MEASURE)
+        self._set(self._screen.reader.settings.measure)
 
     def _set(self, measure: int) -> None:
         self._screen.reader.measure = min(max(measure, LEAST_MEASURE), MOST_MEASURE)

@@ -1,0 +1,99 @@
+"""The settings on the screen: edited, taken over at once, and what is wrong with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reader.config.load import load
+from reader.config.writing import write_template
+from reader.errors import ReaderError
+from reader.i18n.catalogue import _
+from reader.layout import signs
+from reader.paths import places
+from reader.ui import commands, themes
+from reader.ui.driver import ReaderDriver
+from reader.ui.key_map import faults_of, key_map_of
+from reader.ui.keys import Chosen
+from reader.ui.shared.choices import Choice
+from reader.ui.shared.commanding import CommandScreen
+from reader.ui.shared.outside import edit_file
+
+if TYPE_CHECKING:
+    from reader.settings import Settings
+    from reader.ui.app import ReaderApp
+
+_AT_THE_START: Final = ("language", "right_to_left", "pictures", "plain")
+"""Settings that are looked at when the program starts, and not again."""
+
+
+def edit_settings(screen: CommandScreen) -> None:
+    """Open the file in the editor, written first where there is none, and do what it says."""
+    app = screen.reader
+    try:
+        write_template(places())
+        edit_file(app, str(places().settings))
+    except ReaderError as error:
+        screen.say(str(error), failed=True)
+        return
+    before, settings = app.settings, load(places().settings)
+    take_over(app, settings)
+    if faults_of(settings):
+        tell_faults(app)
+        return
+    later = [name for name in _AT_THE_START if getattr(before, name) != getattr(settings, name)]
+    if later:
+        names = ", ".join(later)
+        screen.say(_("The settings hold; {names} from the next start on").format(names=names))
+    else:
+        screen.say(_("The settings hold."))
+
+
+def take_over(app: ReaderApp, settings: Settings) -> None:
+    """Have the program follow other settings, as far as they can change while it runs."""
+    before, app.settings = app.settings, settings
+    app.key_map, app.key_faults = key_map_of(settings)
+    signs.use(only_ascii=themes.are_ascii(settings, app.terminal))
+    if isinstance(app._driver, ReaderDriver):  # noqa: SLF001 - Textual gives it nowhere else
+        app._driver.use_mouse(is_ours=settings.mouse)  # noqa: SLF001 - the same
+    for screen in app.screen_stack:
+        if isinstance(screen, CommandScreen):
+            screen.forget_keys()
+            if settings.measure != before.measure:
+                screen.ask_for(Chosen(commands.USUAL, None))
+    if settings.theme != before.theme:
+        app.put_on(themes.first_look(settings, app.terminal))
+    else:
+        app.draw_again()
+
+
+def tell_faults(app: ReaderApp) -> None:
+    """Say in the status line what is wrong first, and where the rest is said."""
+    screen = app.screen
+    first, *others = faults_of(app.settings)
+    if isinstance(screen, CommandScreen):
+        more = _("{number} more · {command}").format(
+            number=len(others), command=screen.hint(commands.SETTINGS_FAULTS)
+        )
+        screen.say(first.sentence, undo=more if others else "", failed=True)
+
+
+def show_faults(screen: CommandScreen) -> None:
+    """List all that is wrong; what is chosen there is mended in the editor."""
+    faults = faults_of(screen.reader.settings)
+    if not faults:
+        screen.say(_("Nothing is wrong in the settings."))
+        return
+    choices = [
+        Choice(
+            fault.reason,
+            key=_("line {line}").format(line=fault.line) if fault.line else "",
+            about=_("Enter opens the settings."),
+        )
+        for fault in faults
+    ]
+
+    def mend(number: int | None) -> None:
+        if number is not None:
+            edit_settings(screen)
+
+    screen.choose(_("What is wrong in the settings"), choices, mend)
