@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.i18n import catalogue
 from reader.library.library import Library, open_library
 from reader.paths import within
 from support_golden import Golden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+for _name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+    os.environ.pop(_name, None)
+os.environ["LANG"] = "C.UTF-8"  # tests read English, whoever runs them
 _TESTS = Path(__file__).parent
 
 
@@ -39,3 +44,10 @@ def library(tmp_path: Path) -> Iterator[Library]:
     opened = open_library(within(tmp_path / "home"))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def speak() -> Iterator[Callable[[str], None]]:
+    """Have the program speak another language until the end of the test."""
+    yield catalogue.use
+    catalogue.use("en")

@@ -14,12 +14,10 @@ a new one. Catalogues hold no dates and no line numbers, so they change with sen
 from __future__ import annotations
 
 import argparse
-import ast
 import io
 import json
 import re
 import sys
-from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING, Final
@@ -29,16 +27,14 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from reader.i18n.catalogue import LANGUAGES
+from tools.sentences import extracted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 ROOT: Final = Path(__file__).parent.parent
-SOURCES: Final = ROOT / "src/reader"
-LOCALE: Final = SOURCES / "i18n/locale"
+LOCALE: Final = ROOT / "src/reader/i18n/locale"
 TRANSLATED: Final = tuple(language for language in LANGUAGES if language != "en")
-KEYWORDS: Final = {"_": (0,), "N_": (0,), "plural": (0, 1), "counted": (1, 2)}
-"""Which arguments of a function are sentences: one, or that for one thing and that for many."""
 PLURALS: Final = {
     "id": (1, "0"),
     "de": (2, "n != 1"),
@@ -177,60 +173,6 @@ def _as_text(catalog: Catalog) -> bytes:
     return written.getvalue()
 
 
-@cache
-def extracted() -> tuple[Message, ...]:
-    """Give every sentence of the code, in the order of its first file, and then of the alphabet.
-
-    Raises:
-        ValueError: a sentence is put together where it is marked, so that nobody could find it.
-    """
-    found: dict[str, tuple[str | tuple[str, str], list[str]]] = {}
-    for path in sorted(SOURCES.rglob("*.py")):
-        name = path.relative_to(ROOT).as_posix()
-        for sentence in _sentences(ast.parse(path.read_text(encoding="utf-8")), name):
-            key = sentence if isinstance(sentence, str) else sentence[0]
-            before, names = found.get(key, (sentence, []))
-            if not isinstance(before, str) and not isinstance(sentence, str) and before != sentence:
-                raise ValueError(f"{name}: two plurals of {key!r}")
-            kept = before if isinstance(sentence, str) else sentence
-            found[key] = (kept, names if name in names else [*names, name])
-    ordered = sorted(found.items(), key=lambda item: (item[1][1][0], item[0]))
-    return tuple(
-        Message(sentence, locations=[(name, 1) for name in names])
-        for _key, (sentence, names) in ordered
-    )
-
-
-def _sentences(tree: ast.Module, name: str) -> Iterator[str | tuple[str, str]]:
-    """Find what is marked in one file.
-
-    A name in the place of a sentence belongs to a table, whose words are marked by `N_`.
-    """
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
-            continue
-        places = KEYWORDS.get(node.func.id)
-        if places is None or len(node.args) <= places[-1]:
-            continue
-        words = [node.args[place] for place in places]
-        texts = [
-            word.value
-            for word in words
-            if isinstance(word, ast.Constant) and isinstance(word.value, str)
-        ]
-        is_table = node.func.id in ("_", "plural") and all(map(_is_looked_up, words))
-        if len(texts) != len(words) and not is_table:
-            raise ValueError(f"{name}:{node.lineno}: this sentence cannot be found")
-        if len(texts) == 1 and texts[0]:
-            yield texts[0]
-        elif len(texts) == 2:  # noqa: PLR2004 - one and many
-            yield texts[0], texts[1]
-
-
-def _is_looked_up(word: ast.expr) -> bool:
-    return isinstance(word, ast.Name | ast.Attribute | ast.Subscript)
-
-
 def missing(catalog: Catalog) -> list[Message]:
     """Give the sentences that have no translation, or one without some of its forms."""
     return [message for message in catalog if message.id and not is_translated(message, catalog)]
@@ -271,18 +213,18 @@ def _asked(message: Message, language: str) -> dict[str, object]:
 
 def numbers_of_forms(language: str) -> list[str]:
     """Give for each form of a language the first numbers that take it."""
-    catalog = Undated(language)
-    form = _plural_function(catalog.plural_expr)
-    numbers: dict[int, list[str]] = {number: [] for number in range(catalog.num_plurals)}
+    form = form_of(language)
+    numbers: dict[int, list[str]] = {number: [] for number in range(PLURALS[language][0])}
     for number in range(201):
         numbers[form(number)].append(str(number))
     return [", ".join(some[:4]) + (" …" if len(some) > 4 else "") for some in numbers.values()]  # noqa: PLR2004
 
 
-def _plural_function(expression: str) -> Callable[[int], int]:
+def form_of(language: str) -> Callable[[int], int]:
+    """Give what says which form of a language a number takes."""
     from gettext import c2py  # noqa: PLC0415 - for this alone
 
-    return c2py(expression)
+    return c2py(PLURALS[language][1])
 
 
 def _fill(language: str, path: Path) -> int:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 
-_ITS_WORDS: Final = (
+ITS_WORDS: Final = (
     N_("usage: "),
     N_("options"),
     N_("positional arguments"),

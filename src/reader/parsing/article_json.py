@@ -103,7 +103,8 @@ def read_blocks(found: Iterable[object]) -> tuple[Block, ...]:
     Raises:
         WrongShape: one is no object, or has a field that is not what the contract says.
     """
-    read = (_block(shapes.an_object(value, "a block")) for value in found)
+    what = _("a block")
+    read = (_block(shapes.an_object(value, what)) for value in found)
     return tuple(block for block in read if block is not None)
 
 

@@ -48,13 +48,14 @@ def _refuse(constant: str) -> NoReturn:
 def an_object(value: object, what: str) -> dict[str, object]:
     """Give a value that has to be an object."""
     if not isinstance(value, dict):
-        raise WrongShape(f"{what} is no object")
+        raise WrongShape(_("{what} is no object").format(what=what))
     return value
 
 
 def objects(found: Mapping[str, object], name: str) -> list[dict[str, object]]:
     """Give a list of objects; none where the field is missing or null."""
-    return [an_object(value, f'an entry of "{name}"') for value in values(found, name)]
+    what = _('an entry of "{name}"').format(name=name)
+    return [an_object(value, what) for value in values(found, name)]
 
 
 def values(found: Mapping[str, object], name: str) -> list[object]:

@@ -138,4 +138,4 @@ def _article(text: bytes) -> Carried | None:
 
 
 def _fields(text: bytes) -> dict[str, object]:
-    return an_object(read_json(text), "the line")
+    return an_object(read_json(text), _("the line"))
