@@ -11,7 +11,7 @@ from bisect import bisect_right
 from itertools import accumulate, pairwise
 from typing import Final
 
-from reader.layout.cells import is_narrow, widths
+from reader.layout.cells import is_narrow
 from reader.model.lazy_pattern import lazy_pattern
 
 _LONGEST_CLUSTER: Final = 64
@@ -42,8 +42,8 @@ def break_lines(text: str, width: int, shown: str | None = None) -> list[tuple[i
 
     Args:
         text: one line of the author, without LF; blanks within it count as they stand.
-        width: cells; less than 1 counts as 1. Only a cluster that is wider by itself gets a wider
-            line.
+        width: cells, by the wider measure where terminals differ (`room`); less than 1 counts as 1.
+            Only a cluster that is wider by itself gets a wider line.
         shown: what is measured, character by character; None where it is `text` itself. `text` then
             says how signs that the page adds behave at a break.
     """
@@ -139,7 +139,7 @@ def _break_any(text: str, width: int, shown: str) -> list[tuple[int, int]]:
     from reader.layout.line_break_rules import breaks  # noqa: PLC0415 - Latin needs no table
 
     stops = breaks(text)
-    cells = list(accumulate(widths(shown), initial=0))
+    cells = _cells_before(shown)
     reached = [cells[stop] for stop in stops]
     lines: list[tuple[int, int]] = []
     start, length = 0, len(text)
@@ -163,6 +163,13 @@ def _break_any(text: str, width: int, shown: str) -> list[tuple[int, int]]:
         lines.append((start, visible_end(text, start, stop)))
         start = stop
     return lines or [(0, 0)]
+
+
+def _cells_before(shown: str) -> list[int]:
+    """Give the cells before each character, and those of all."""
+    from reader.layout.room import rooms  # noqa: PLC0415 - Latin needs none
+
+    return list(accumulate(rooms(shown), initial=0))
 
 
 def _end_cells(text: str, start: int, stop: int, cells: list[int]) -> int:
@@ -199,7 +206,7 @@ def _longest_unit(text: str, shown: str | None) -> int:
         return max(map(len, text.split(" ")))
     from reader.layout.line_break_rules import breaks  # noqa: PLC0415 - Latin needs no table
 
-    cells = list(accumulate(widths(shown or text), initial=0))
+    cells = _cells_before(shown or text)
     stops = [0, *breaks(text)]
     return max(
         cells[visible_end(text, start, stop)] - cells[start] for start, stop in pairwise(stops)
@@ -214,6 +221,7 @@ def _two_words_last(
     space = text.rfind(" ", start, end)
     if " " in text[last:until] or space <= text.find(" ", start, end):
         return lines
-    if sum(widths(shown[space + 1 : until])) > width:
+    moved = shown[space + 1 : until]
+    if (len(moved) if is_narrow(moved) else _cells_before(moved)[-1]) > width:
         return lines
     return [*lines[:-2], (start, visible_end(text, start, space)), (space + 1, until)]
