@@ -1,0 +1,1 @@
+"""Reading without a full screen: lines alone, for screen readers, slow lines and pipes."""

@@ -1,0 +1,402 @@
+"""The list of articles, in lines: one of them is meant, and each has a number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from reader.errors import ReaderError
+from reader.i18n.catalogue import N_, _
+from reader.i18n.formats import counted, duration, minutes, numeral, per_cent
+from reader.model.query import Order, Query, parse_query
+from reader.sources.locate import WELCOME
+from reader.ui import commands
+from reader.ui.commands import Room
+from reader.ui.plain.common import Common
+from reader.ui.plain.keeping import Keeping
+from reader.ui.plain.marking import AllMarked
+from reader.ui.plain.outward import Outward
+from reader.ui.plain.room import SubjectRoom
+from reader.ui.plain.tending import Tending
+from reader.ui.shared.answering import answers
+from reader.workflows.gather import gather, with_states
+from reader.workflows.page import file_name, row_headline
+from reader.workflows.rows import GatheredRows, KeptRows, Rows, is_gone
+from reader.workflows.tend import saved_searches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.model.highlight import SavedSearch
+    from reader.model.location import Location
+    from reader.model.state import KeptArticle
+    from reader.ui.commands import Command
+    from reader.ui.keys import Chosen
+    from reader.ui.plain.reader import PlainReader
+    from reader.ui.shared.answering import Answering
+
+_SAID_SECONDS: Final = 2.0
+"""Between two words on how many were read so far."""
+_ORDERS: Final[dict[Command, tuple[Order, str]]] = {
+    commands.SORT_FOUND: (Order.FOUND, N_("In the order in which they were found")),
+    commands.SORT_DATE: (Order.DATE, N_("Newest first")),
+    commands.SORT_TITLE: (Order.TITLE, N_("By title")),
+    commands.SORT_LENGTH: (Order.LENGTH, N_("Shortest first")),
+    commands.SORT_STATE: (Order.STATE, N_("Unread first")),
+}
+"""What each command sorts by, and what it says."""
+
+
+class ListRoom(SubjectRoom):
+    """The articles that were named, or that are kept."""
+
+    ROOM: ClassVar = Room.LIST
+
+    def __init__(self, reader: PlainReader, locations: Sequence[Location]) -> None:
+        super().__init__(reader)
+        self.locations = locations
+        self.rows: Rows = GatheredRows()
+        """The articles that are shown."""
+        self._found: list[KeptArticle] = []
+        self._at = 0
+        self._said = 0
+        """The row behind the last one that was said."""
+        self.typed = ""
+        """The filter, as it was typed."""
+        self._order = Order.FOUND
+        self._answering = (
+            *(self, Keeping(self), Tending(self), AllMarked(self), Outward(self), Common(self)),
+        )
+
+    @property
+    def answering(self) -> Iterable[Answering]:
+        """Who is asked to answer a command, in this order."""
+        return self._answering
+
+    # Coming here
+
+    def begin(self) -> None:
+        """Gather what was named, and say how many there are and the first of them."""
+        self._gather()
+        self.ask_again()
+        self._say_all()
+
+    def begin_again(self) -> None:
+        """Say which article one came back to."""
+        self.take_undo()
+        self._go(self._at)
+
+    def _gather(self) -> None:
+        """Read what was named; what cannot be read is told, and the rest goes on."""
+        if not self.locations:
+            return
+        known: set[str] = set()
+        self._found = []
+        since = monotonic()
+        for rows, failures in gather(self.locations, self.reader.library):
+            for row in rows:
+                if row.record.id not in known:
+                    known.add(row.record.id)
+                    self._found.append(row)
+            for failure in failures:
+                self.reader.fail(failure)
+            if monotonic() - since > _SAID_SECONDS:
+                since = monotonic()
+                self.say(counted(len(self._found), "{number} read …", "{number} read …"))
+
+    @property
+    def query(self) -> Query:
+        """What an article has to be to stand in the list; a saved search may be named."""
+        named = {one.name: one.query for one in self.saved()}
+        return parse_query(named.get(self.typed, self.typed))
+
+    def saved(self) -> Sequence[SavedSearch]:
+        """Give the saved searches; none in a list of what was named."""
+        try:
+            return () if self.locations else saved_searches(self.reader.library)
+        except ReaderError:
+            return ()  # the rows themselves say what is wrong
+
+    def ask_again(self) -> None:
+        """Ask for the rows as they are arranged by now; the same article stays meant."""
+        meant = self.subject
+        try:
+            self.rows = self._ask()
+        except ReaderError as error:
+            self.rows = GatheredRows()
+            self.reader.fail(error)
+        self.reader.shelf.put(self.rows)
+        number = self.rows.index_of(meant.record.location) if meant else None
+        self._at = min(number if number is not None else self._at, max(0, len(self.rows) - 1))
+
+    def _ask(self) -> Rows:
+        if self.locations:
+            return GatheredRows(self._found, self.locations, self.query, self._order)
+        return KeptRows(self.reader.library, self.query, self._order)
+
+    # What is said
+
+    def _say_all(self) -> None:
+        """Say how many articles there are, and a screenful of them."""
+        rows = self.rows
+        if not len(rows):
+            self._say_nothing()
+            return
+        told = [counted(len(rows), "{number} article", "{number} articles")]
+        if rows.unread:
+            told.append(_("{number} unread").format(number=numeral(rows.unread)))
+        if rows.seconds:
+            told.append(duration(rows.seconds))
+        self.say(f"{', '.join(told)}.")
+        names = ", ".join(one.name for one in self.saved())
+        if names:
+            said = _("Saved searches: {names}. / and a name shows what one finds.")
+            self.say(said.format(names=names))
+        self._at = self._said = 0
+        self._say_more()
+        self.say(_("j and k choose, Enter opens; a number before Enter opens that one. ? help."))
+
+    def _say_nothing(self) -> None:
+        if self.typed:
+            said = _("No article has “{words}”. Esc shows all.")
+            self.say(said.format(words=self.typed))
+        elif self.locations:
+            self.say(_("There is no article in it."))
+        else:
+            self.say(_("Nothing to read yet."))
+            self.say(_("Enter opens the welcome article, which teaches the keys."))
+
+    def _say_more(self, first: int | None = None) -> None:
+        """Say a screenful of rows; the first of them is meant."""
+        start = self._said if first is None else max(0, first)
+        end = min(start + self.reader.rows, len(self.rows))
+        for number in range(start, end):
+            self.say(self._row(number))
+        self._at, self._said = min(start, max(0, len(self.rows) - 1)), end
+
+    def _row(self, number: int) -> str:
+        """Say an article in a line: number, title, what became of it, how long it takes."""
+        row = self.rows[number]
+        facts, state, time = row.record.facts, row.state, row.record.reading_time
+        told = [
+            row_headline(row),
+            "" if state.read else _("unread"),
+            _("starred") if state.starred else "",
+            _("draft") if state.draft else "",
+            minutes(time.minutes) if time and time.minutes else "",
+            per_cent(state.progress) if 0 < state.progress < 1 else "",
+            facts.site or file_name(row.record.location),
+            ", ".join(facts.byline),
+            counted(row.comments, "{number} comment", "{number} comments") if row.comments else "",
+            " ".join(f"#{tag}" for tag in state.tags),
+        ]
+        return f"{number + 1}  {', '.join(filter(None, told))}"
+
+    def _go(self, number: int) -> None:
+        """Have an article meant, the nearest there is, and say it."""
+        if not len(self.rows):
+            self._say_nothing()
+            return
+        self._at = min(max(number, 0), len(self.rows) - 1)
+        self._said = self._at + 1
+        self.say(self._row(self._at))
+
+    # Moving
+
+    @answers(commands.DOWN)
+    def _down(self, chosen: Chosen) -> None:
+        if self._at + 1 >= len(self.rows):
+            self.say(_("This is the last article."))
+        else:
+            self._go(self._at + chosen.times)
+
+    @answers(commands.UP)
+    def _up(self, chosen: Chosen) -> None:
+        if not self._at:
+            self.say(_("This is the first article."))
+        else:
+            self._go(self._at - chosen.times)
+
+    @answers(commands.PAGE_DOWN, commands.HALF_DOWN)
+    def _page_down(self, chosen: Chosen) -> None:
+        del chosen
+        if self._said < len(self.rows):
+            self._say_more()
+        else:
+            self.say(_("This is the last article."))
+
+    @answers(commands.PAGE_UP, commands.HALF_UP)
+    def _page_up(self, chosen: Chosen) -> None:
+        del chosen
+        if self._at:
+            self._say_more(self._at - self.reader.rows)
+        else:
+            self.say(_("This is the first article."))
+
+    @answers(commands.TOP)
+    def _top(self, chosen: Chosen) -> None:
+        del chosen
+        self._go(0)
+
+    @answers(commands.BOTTOM)
+    def _bottom(self, chosen: Chosen) -> None:
+        self._go((chosen.count or len(self.rows)) - 1)
+
+    @answers(commands.PERCENT)
+    def _percent(self, chosen: Chosen) -> None:
+        if chosen.count is None:
+            self.say(_("A number before % says where to: 50% is the middle."))
+        else:
+            self._go(round((len(self.rows) - 1) * min(chosen.count, 100) / 100))
+
+    @answers(commands.REDRAW)
+    def _say_again(self, chosen: Chosen) -> None:
+        del chosen
+        self._go(self._at)
+
+    @answers(commands.GROUP_NEXT, commands.NEXT_ARTICLE)
+    def _next_group(self, chosen: Chosen) -> None:
+        del chosen
+        self._go_to_group(1, _("There is no further group."))
+
+    @answers(commands.GROUP_PREVIOUS, commands.PREVIOUS_ARTICLE)
+    def _previous_group(self, chosen: Chosen) -> None:
+        del chosen
+        self._go_to_group(-1, _("There is no earlier group."))
+
+    def _go_to_group(self, direction: int, otherwise: str) -> None:
+        starts, start = [], 0
+        for name, count in self.rows.groups:
+            starts.append((start, name, count))
+            start += count
+        others = [one for one in starts if (one[0] - self._at) * direction > 0]
+        inside = [one for one in starts if one[0] <= self._at]
+        if direction < 0 and inside and inside[-1][0] < self._at:
+            others = [*others[:-1]]  # the beginning of its own group is none before it
+        if not others:
+            self.say(otherwise)
+            return
+        start, name, count = others[0] if direction > 0 else others[-1]
+        self.say(f"{name}, {counted(count, '{number} article', '{number} articles')}.")
+        self._go(start)
+
+    @answers(commands.NEXT)
+    def _next_unread(self, chosen: Chosen) -> None:
+        del chosen
+        self._go_to_unread(1, _("There is no unread article further on."))
+
+    @answers(commands.PREVIOUS_UNREAD)
+    def _previous_unread(self, chosen: Chosen) -> None:
+        del chosen
+        self._go_to_unread(-1, _("There is no unread article before this one."))
+
+    def _go_to_unread(self, direction: int, otherwise: str) -> None:
+        number = self.rows.next_unread(self._at, direction) if len(self.rows) else None
+        if number is None:
+            self.say(otherwise)
+        else:
+            self._go(number)
+
+    # Arranging
+
+    @answers(commands.FIND)
+    def _ask_filter(self, chosen: Chosen) -> None:
+        """Ask for a filter; an empty one shows all."""
+        del chosen
+        typed = self.reader.ask(_("Filter, or Enter for all:"))
+        if typed is not None:
+            self._filter(typed)
+
+    @answers(commands.PREVIOUS_HIT)
+    def _previous_hit(self, chosen: Chosen) -> None:
+        del chosen
+        self.say(_("Nothing was looked for here. / filters the list."))
+
+    def _filter(self, typed: str) -> None:
+        self.typed = typed
+        self.ask_again()
+        self._say_all()
+
+    @answers(*_ORDERS)
+    def _sort(self, chosen: Chosen) -> None:
+        self._order, said = _ORDERS[chosen.command]
+        self.ask_again()
+        self.say(f"{_(said)}.")
+        self._go(0)
+
+    # Opening and leaving
+
+    @answers(commands.OPEN)
+    def _open(self, chosen: Chosen) -> None:
+        """Open the article that is meant, or that of the number before the key."""
+        if chosen.count is not None:
+            self._at = min(max(chosen.count, 1), max(1, len(self.rows))) - 1
+        row = self.subject
+        if row is not None:
+            self.open(row.record.location)
+        elif not self.locations and not self.typed:
+            self.open(WELCOME)
+        else:
+            self._say_nothing()
+
+    @answers(commands.COMMENTS)
+    def _open_comments(self, chosen: Chosen) -> None:
+        del chosen
+        row = self.subject
+        if row is not None:
+            self.reader.open_location(row.record.location, opens_comments=True)
+        else:
+            self._say_nothing()
+
+    def open(self, location: Location) -> None:
+        """Open an article in a room of its own."""
+        self.reader.open_location(location)
+
+    @answers(commands.CANCEL)
+    def _cancel(self, chosen: Chosen) -> None:
+        del chosen
+        if self.typed:
+            self._filter("")
+        else:
+            self.say(_("q leaves."))
+
+    @answers(commands.CLOSE)
+    def _close(self, chosen: Chosen) -> None:
+        del chosen
+        self.reader.go_back()
+
+    @answers(commands.BACK)
+    def _back(self, chosen: Chosen) -> None:
+        del chosen
+        if self.typed:
+            self._filter("")
+        else:
+            self.say(_("q leaves."))
+
+    # The article that is meant
+
+    @property
+    def subject(self) -> KeptArticle | None:
+        """The article that is meant; None where there is none."""
+        row = self.rows[self._at] if 0 <= self._at < len(self.rows) else None
+        return None if row is None or is_gone(row) else row
+
+    def take_subject(self, row: KeptArticle) -> None:
+        """Note what became of the article."""
+        self.rows.take(row)
+        self._found = [
+            replace(one, state=row.state) if one.record.id == row.record.id else one
+            for one in self._found
+        ]
+
+    def take_undo(self) -> None:
+        """Look up again what became of the articles."""
+        self._found = with_states(self._found, self.reader.library)
+        self.ask_again()
+
+    def read_again(self) -> None:
+        """Gather what was named, or ask for what is kept, again."""
+        self._gather()
+        self.ask_again()
+        self._say_all()
