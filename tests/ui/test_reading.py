@@ -77,7 +77,7 @@ async def test_the_end_is_read_and_the_top_is_not() -> None:
         await seen.press("G")
         assert "100 % · read" in seen.status
         assert "■" in seen.text
-        await seen.press("j", "space")
+        await seen.press("j", "space", "space")
         assert seen.status == "This is the end of the article."
         await seen.press("g")
         assert "0 % · 4 min left" in seen.status
@@ -453,3 +453,30 @@ async def test_a_draft_out_of_sight_is_said_once_when_its_article_opens() -> Non
         assert "Draft waits" not in seen.status
         await seen.press("g", "q", "enter")
         assert "Draft waits" not in seen.text
+
+
+async def test_the_end_is_scrolled_up_to_the_upper_third_and_no_further() -> None:
+    async with reading(ESSAY, size=(80, 34)) as seen:
+        await seen.press("G")
+        assert "100 %" in seen.status
+        last = seen.rows.index(next(row for row in reversed(seen.rows[:-2]) if row.strip(" ▐")))
+        assert last == 31  # at the foot of the page
+        await seen.press("k", "j")
+        assert "100 %" in seen.status
+        await seen.type("50j")
+        height = seen.app.screen.view.size.height  # type: ignore[attr-defined]
+        assert "■" in seen.rows[2 + height // 3]
+        assert "100 %" in seen.status
+        stood = seen.page
+        await seen.press("R")
+        assert seen.page == stood
+        await seen.type("50k")
+        assert seen.page != stood
+
+
+async def test_what_is_seen_whole_does_not_scroll(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A\n\nOne line.\n", encoding="utf-8")
+    async with reading(tmp_path / "a.md", size=(80, 24)) as seen:
+        stood = seen.page
+        await seen.press("j", "space", "G")
+        assert seen.page == stood

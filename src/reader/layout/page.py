@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reader.layout.frame import set_end, set_head
+from reader.layout.spacing import END
 from reader.layout.typeset import Typesetter
 from reader.model.anchor import HEAD, Anchor
 from reader.model.blocks import Paragraph, block_text, entries_of
@@ -25,6 +26,8 @@ _WIDE_LANGUAGES = frozenset(["zh", "ja", "ko", "yue"])
 _KEPT_ROWS = 20_000
 """Rows that are kept; past that the blocks laid out first go, so that memory does not grow with
 what was read."""
+_END_AT = 3
+"""The end mark is scrolled up so far that this part of the view stands above it."""
 _KEPT_BLOCKS = 200
 """So many blocks stay whatever their size: those of a screen, above all."""
 
@@ -101,13 +104,20 @@ class Layout:
             block += 1
         return Spot(block, min(max(row, 0), len(self.lines(block)) - 1))
 
+    def end_top(self, height: int) -> Spot:
+        """Give the spot at the top of a view of so many rows at whose foot the end stands."""
+        last = Spot(self.end_block, len(self.lines(self.end_block)) - 1)
+        return self.step(last, 1 - height)
+
     def last_top(self, height: int) -> Spot:
         """Give the lowest spot that may stand at the top of a view of so many rows.
 
-        The end matter then stands at the view's foot; the page never scrolls past it.
+        The end mark then stands at the view's upper third; what is seen whole does not scroll.
         """
-        last = Spot(self.end_block, len(self.lines(self.end_block)) - 1)
-        return self.step(last, 1 - height)
+        end_top = self.end_top(height)
+        if end_top <= self.top:
+            return self.top
+        return max(end_top, self.step(Spot(self.end_block, END), -(height // _END_AT)))
 
     def spot(self, anchor: Anchor) -> Spot:
         """Give the row on which a place stands; the head's is the top of the page."""
@@ -157,7 +167,7 @@ class Layout:
 
         Counted in characters, so it is known without laying out what lies between.
         """
-        last = self.last_top(height)
+        last = self.end_top(height)
         if spot >= last:
             return 1.0
         if spot <= self.top:
@@ -167,7 +177,7 @@ class Layout:
 
     def spot_at(self, progress: float, height: int) -> Spot:
         """Give the spot at which a view has so much behind it; `progress` is 0 to 1."""
-        last = self.last_top(height)
+        last = self.end_top(height)
         if progress >= 1:
             return last
         if progress <= 0:

@@ -100,7 +100,7 @@ class PageWindow(Widget, can_focus=True):
     @property
     def is_at_end(self) -> bool:
         """Whether the end of the article is seen."""
-        return self.page is not None and self.spot >= self.page.last_top(self.size.height)
+        return self.page is not None and self.spot >= self.page.end_top(self.size.height)
 
     @property
     def rows(self) -> list[Line]:
