@@ -39,7 +39,7 @@ def table() -> str:
     numbers = {rule: number for number, rule in enumerate(dict.fromkeys(rules.values()))}
     digits = {tag: _digits(tag, locale) for tag, locale in locales.items()}
     names = {tag: _name(locale) for tag, locale in locales.items()}
-    minutes = {tag: _minutes(tag, locale) for tag, locale in locales.items()}
+    minutes = {tag: unit_forms(tag, locale, "minute") for tag, locale in locales.items()}
     groups = {tag: _group(tag, locale) for tag, locale in locales.items()}
     return "\n".join(
         [
@@ -51,19 +51,19 @@ def table() -> str:
             "",
             "from typing import Final",
             "",
-            *_mapping("NAMES: Final", names, "What a language calls itself."),
-            *_mapping(
+            *mapping("NAMES: Final", names, "What a language calls itself."),
+            *mapping(
                 "MINUTES: Final[dict[str, dict[str, str]]]",
                 minutes,
                 "So many minutes, by plural; what is not named is as other.",
             ),
-            *_mapping("GROUPS: Final", groups, "What parts thousands."),
-            *_mapping(
+            *mapping("GROUPS: Final", groups, "What parts thousands."),
+            *mapping(
                 "DIGITS: Final",
                 {tag: row for tag, row in digits.items() if row},
                 "Digits from 0 to 9, where they are not the Latin ones.",
             ),
-            *_mapping(
+            *mapping(
                 "PLURAL_OF: Final",
                 {tag: numbers[rule] for tag, rule in rules.items()},
                 "Which of `PLURALS` a language follows.",
@@ -77,7 +77,8 @@ def table() -> str:
     )
 
 
-def _mapping(name: str, values: Mapping[str, object], sentence: str) -> list[str]:
+def mapping(name: str, values: Mapping[str, object], sentence: str) -> list[str]:
+    """Give the rows of a table with a sentence below it."""
     rows = [f"    {_quoted(key)}: {_quoted(value)}," for key, value in values.items()]
     return [f"{name} = {{", *rows, "}", f'"""{sentence}"""', ""]
 
@@ -90,6 +91,8 @@ def _rule(rule: str) -> list[str]:
 def _quoted(value: object) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(f"{_quoted(k)}: {_quoted(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, tuple):
+        return "(" + ", ".join(map(_quoted, value)) + ")"
     if isinstance(value, int):
         return str(value)
     text = str(value)
@@ -106,9 +109,10 @@ def _name(locale: babel.Locale) -> str:
     return name[0].upper() + name[1:] if name[0] <= LAST_CASED else name
 
 
-def _minutes(tag: str, locale: babel.Locale) -> dict[str, str]:
+def unit_forms(tag: str, locale: babel.Locale, unit: str) -> dict[str, str]:
+    """Give how so many of a unit of time are written, by plural; what is as other is left out."""
     width = "long" if tag in SPELT_OUT else "short"
-    patterns = locale._data["unit_patterns"]["duration-minute"][width]  # noqa: SLF001 - no other way
+    patterns = locale._data["unit_patterns"][f"duration-{unit}"][width]  # noqa: SLF001 - no other way
     forms = {
         CATEGORIES[plural]: _plain(pattern)
         for plural, pattern in patterns.items()

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.ui.commands import COMMANDS, Group, Room
 from reader.ui.keys import key_name
-from tools import catalogues, cldr_badges
+from tools import catalogues, cldr_badges, cldr_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,6 +57,7 @@ def generated() -> dict[Path, Callable[[], str]]:
     return {
         ROOT / "docs/keys.md": keys_page,
         cldr_badges.TABLE: cldr_badges.table,
+        cldr_dates.TABLE: cldr_dates.table,
     }
 
 

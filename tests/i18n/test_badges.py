@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 
 from reader.i18n.badge_table import MINUTES, NAMES, PLURAL_OF
 from reader.i18n.badge_words import CHARACTERS, WORDS
@@ -88,3 +89,12 @@ def test_numbers_are_parted_by_thousands() -> None:
 def test_every_language_of_the_table_has_all_its_words() -> None:
     assert set(NAMES) == set(MINUTES) == set(PLURAL_OF) == set(WORDS) | set(CHARACTERS)
     assert all("o" in forms for forms in (*MINUTES.values(), *WORDS.values()))
+
+
+@pytest.mark.parametrize("tag", sorted(NAMES))
+def test_numbers_take_the_plurals_of_cldr(tag: str) -> None:
+    signs = {"zero": "0", "one": "1", "two": "2", "few": "f", "many": "m", "other": "o"}
+    rule, forms = Locale.parse(tag, sep="-").plural_form, MINUTES[tag]
+    for count in (*range(450), 1000, 1001, 1002, 1011, 1021, 10_000, 100_000):
+        form = forms.get(signs[rule(count)], forms["o"])
+        assert reading_badge(count, tag) == form.format(number(count, tag)), count

@@ -27,7 +27,7 @@ _OTHER_TAGS: Final = {
 def reading_badge(minutes: int, language: str | None) -> str:
     """Say how long an article takes in its own language (BCP 47): "4 menit", "5分"."""
     own = _known(language) or UNKNOWN
-    return _counted(minutes, MINUTES[own], own)
+    return unit(minutes, MINUTES[own], own)
 
 
 def words_badge(words: int, language: str | None, characters: int) -> str:
@@ -40,8 +40,8 @@ def words_badge(words: int, language: str | None, characters: int) -> str:
     """
     own = _known(language) or UNKNOWN
     if own in CHARACTERS:
-        return _counted(characters, {"o": CHARACTERS[own]}, own)
-    return _counted(words, WORDS[own], own)
+        return unit(characters, {"o": CHARACTERS[own]}, own)
+    return unit(words, WORDS[own], own)
 
 
 def language_name(language: str) -> str:
@@ -53,10 +53,14 @@ def language_name(language: str) -> str:
 def number(value: int, language: str | None) -> str:
     """Write a whole number with a language's own digits, parted by thousands."""
     own = _known(language) or UNKNOWN
-    text = f"{value:,}".replace(",", GROUPS[own])
-    if own not in DIGITS:
+    return digits(f"{value:,}".replace(",", GROUPS[own]), own)
+
+
+def digits(text: str, language: str) -> str:
+    """Write the digits of a text as a language of the tables does."""
+    if language not in DIGITS:
         return text
-    return text.translate({ord("0") + value: digit for value, digit in enumerate(DIGITS[own])})
+    return text.translate({ord("0") + value: digit for value, digit in enumerate(DIGITS[language])})
 
 
 def _known(language: str | None) -> str | None:
@@ -71,6 +75,7 @@ def _known(language: str | None) -> str | None:
     return None
 
 
-def _counted(value: int, forms: dict[str, str], language: str) -> str:
+def unit(value: int, forms: dict[str, str], language: str) -> str:
+    """Say so many of something by the plurals of a language of the tables."""
     plural = PLURALS[PLURAL_OF[language]][value if value < 200 else 100 + value % 100]  # noqa: PLR2004 - the table's length
     return forms.get(plural, forms["o"]).format(number(value, language))

@@ -1,48 +1,47 @@
-"""Days and numbers for people, in the program's own words."""
+"""Days, times and numbers for people, as the language that the program speaks writes them."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
 
 from reader.i18n import badges
 from reader.i18n.catalogue import _, plural, spoken
-
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from reader.i18n.date_table import DAYS, HALVES, HOURS, MONTHS, PER_CENT, TIMES
 
 
 def day(moment: str) -> str:
-    """Write the day of an ISO 8601 moment as "3 March 2026"; else give back what it is."""
+    """Write the day of an ISO 8601 moment as "3 March 2026"; what is none comes back as it is."""
     try:
         date = datetime.fromisoformat(moment)
     except ValueError:
         return moment
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    own = spoken()
+    month = MONTHS[own].split(" ")[date.month - 1]
+    said = DAYS[own].format(day=date.day, month=month, number=date.month, year=date.year)
+    return badges.digits(said, own)
+
+
+def time_of(moment: datetime) -> str:
+    """Write the time of day: "08:12"."""
+    own, hour = spoken(), moment.hour
+    half = HALVES[own][hour // 12] if own in HALVES else ""
+    said = TIMES[own].format(hour=hour, twelve=(hour - 1) % 12 + 1, minute=moment.minute, half=half)
+    return badges.digits(said, own)
 
 
 def per_cent(share: float) -> str:
     """Write a share of 0 to 1 as people read it; 100 is the end alone, 0 the beginning."""
-    return f"{100 if share >= 1 else min(99, round(100 * share))} %"
+    number = 100 if share >= 1 else min(99, round(100 * share))
+    return PER_CENT[spoken()].format(numeral(number))
 
 
 def duration(seconds: int) -> str:
     """Write how long something takes, to the minute, at least one: "3 h 20 min"."""
-    hours, minutes = divmod(max(1, (seconds + 30) // 60), 60)
-    parts = [f"{hours} h" if hours else "", f"{minutes} min" if minutes else ""]
-    return " ".join(filter(None, parts))
+    hours, rest = divmod(max(1, (seconds + 30) // 60), 60)
+    if not hours:
+        return minutes(rest)
+    said = badges.unit(hours, HOURS[spoken()], spoken())
+    return _("{hours} {minutes}").format(hours=said, minutes=minutes(rest)) if rest else said
 
 
 def numeral(value: int) -> str:

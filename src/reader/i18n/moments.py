@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from reader.i18n.catalogue import _
-from reader.i18n.formats import day
+from reader.i18n.formats import day, time_of
 
 
 def now_here() -> datetime:
@@ -28,12 +28,12 @@ def when(moment: str, now: datetime) -> str:
         return day(moment)
     here = then.astimezone(now.tzinfo)
     if here.date() == now.date():
-        return _("today {time}").format(time=f"{here:%H:%M}")
+        return _("today {time}").format(time=time_of(here))
     if here.date() == now.date() - timedelta(days=1):
-        return _("yesterday {time}").format(time=f"{here:%H:%M}")
+        return _("yesterday {time}").format(time=time_of(here))
     return day(here.isoformat())
 
 
 def time_of_day(moment: str, now: datetime) -> str:
     """Write an ISO 8601 moment with its offset as a time of day in the time zone of `now`."""
-    return f"{datetime.fromisoformat(moment).astimezone(now.tzinfo):%H:%M}"
+    return time_of(datetime.fromisoformat(moment).astimezone(now.tzinfo))
