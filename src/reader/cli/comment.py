@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reader.cli.arguments import parser
 from reader.cli.kept import opened_library
 from reader.cli.main import FAILED, OK, complain
+from reader.config.load import load
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _, spoken
 from reader.i18n.formats import numeral
@@ -17,9 +17,16 @@ from reader.i18n.wording import delivery_word, problem_sentence
 from reader.library import comments, identity
 from reader.model.clean import clean_line
 from reader.model.comment import Comment, Draft, Identity
+from reader.paths import places
 from reader.printing.comment import comment_json, comment_text
 from reader.sources.locate import shown
-from reader.workflows.comment import find_record, keep_comment, keep_draft, text_of
+from reader.workflows.comment import (
+    find_record,
+    keep_comment,
+    keep_draft,
+    text_of,
+    who_writes,
+)
 from reader.workflows.keep import read_text
 from reader.workflows.outbox import discard, outbox
 
@@ -81,7 +88,8 @@ def run_comment(words: Sequence[str]) -> int:
         options.error(_("standard input is either the article or the text"))
     library = opened_library()
     record = find_record(library, chosen.source)
-    draft = _draft(chosen, identity.remembered(library) or Identity())
+    settings = load(places().settings)
+    draft = _draft(chosen, who_writes(identity.remembered(library), settings))
     thread = comments.thread(library, record.id)
     if chosen.reply_to and all(chosen.reply_to != said.comment.id for said in thread):
         complain(ReaderError(clean_line(chosen.reply_to), _("no such comment under this article")))
@@ -97,12 +105,11 @@ def run_comment(words: Sequence[str]) -> int:
 
 
 def _draft(chosen: argparse.Namespace, known: Identity) -> Draft:
-    """Take the text, and who writes: as said, as the environment has it, or as remembered."""
-    name, email = os.environ.get("READER_NAME"), os.environ.get("READER_EMAIL")
+    """Take the text, and who writes: as said, or else as is known."""
     return Draft(
         text=text_of(chosen.text),
-        name=chosen.name if chosen.name is not None else name or known.name,
-        email=chosen.email if chosen.email is not None else email or known.email,
+        name=chosen.name if chosen.name is not None else known.name,
+        email=chosen.email if chosen.email is not None else known.email,
         website=chosen.website if chosen.website is not None else known.website,
     )
 

@@ -30,6 +30,9 @@ FIRST_PICTURE_SECONDS: Final = 12
 """For the first picture; one second less for each next, never less than `LEAST_PICTURE_SECONDS`."""
 LEAST_PICTURE_SECONDS: Final = 3
 
+USUAL_WORDS_A_MINUTE: Final = 238
+"""Of silent reading, in English (Brysbaert): what an own rate is held against, in any language."""
+
 _LINES_AT_ONCE: Final = 200
 """Lines that are counted as one text: each by itself costs half as much again."""
 _OTHER_SPACE: Final = lazy_pattern(r"[^\S ]")
@@ -47,6 +50,27 @@ class ReadingTime:
     """Runs between white space, of body and captions."""
     characters: int
     """Without white space, of body and captions; the headline is not counted."""
+
+
+_own_share = 1.0
+
+
+def read_at(words_a_minute: int | None) -> None:
+    """Have the screens say how long it takes one who reads so many words; None for the usual."""
+    global _own_share  # noqa: PLW0603 - one person reads, at one rate
+    _own_share = USUAL_WORDS_A_MINUTE / words_a_minute if words_a_minute else 1.0
+
+
+def own_seconds(seconds: float) -> float:
+    """Give the seconds that the person before the screen takes for what usually takes so many."""
+    return seconds * _own_share
+
+
+def own_minutes(time: ReadingTime) -> int:
+    """Give the minutes that the person before the screen takes, rounded as `minutes` is."""
+    if _own_share == 1 or not time.seconds:
+        return time.minutes
+    return max(1, _half_up(own_seconds(time.seconds) / 60))
 
 
 def seconds_a_character(language: str | None) -> float:

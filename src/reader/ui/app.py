@@ -24,6 +24,7 @@ from reader.layout.lines import Role
 from reader.library.library import Library
 from reader.library.writer import Writer
 from reader.model.location import Kind
+from reader.model.reading_time import read_at
 from reader.paths import places
 from reader.settings import Settings
 from reader.terminal import from_environment
@@ -90,6 +91,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.settings = settings or Settings()
         self.terminal = terminal or from_environment(os.environ, "utf-8")
         self.question = question
+        read_at(self.settings.words_per_minute)
         self.key_map, self.key_faults = key_map_of(self.settings)
         self._pictures: Pictures | None = None
         self.animation_level = "none"

@@ -6,6 +6,7 @@ form ▶ Draft ─ comments.rules ▶ Comment ─ library
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -19,6 +20,7 @@ from reader.model.comment import Comment, Draft, Identity, Problem
 from reader.model.location import Kind, Location
 from reader.model.record import record
 from reader.parsing.decode import decode
+from reader.settings import Settings
 from reader.sources.files import read_source
 from reader.sources.locate import STANDARD_INPUT, locate
 from reader.workflows.identify import identified
@@ -50,6 +52,8 @@ class Conversation:
     """One on the article itself, and one for each comment that is being answered or edited."""
     identity: Identity | None = None
     """Who is remembered as writing here."""
+    writer: Identity = Identity()
+    """Who a new draft is by, as far as that is known."""
     new: frozenset[str] = frozenset()
     """Ids of the comments of others that came since somebody last looked at the thread."""
 
@@ -64,13 +68,31 @@ def form_of(record: ArticleRecord) -> CommentForm:
     return whole_form(record.facts.comment_form, record.facts.language)
 
 
-def conversation(library: Library | None, record: ArticleRecord) -> Conversation:
+def who_writes(known: Identity | None, settings: Settings) -> Identity:
+    """Say who writes: as the environment has it, or the settings, or who is remembered here."""
+    known = known or Identity()
+    return Identity(
+        os.environ.get("READER_NAME") or settings.name or known.name,
+        os.environ.get("READER_EMAIL") or settings.email or known.email,
+        settings.website or known.website,
+    )
+
+
+def conversation(
+    library: Library | None, record: ArticleRecord, settings: Settings | None = None
+) -> Conversation:
     """Give what was said about an article; without a library only the form.
+
+    Args:
+        library: where it is kept.
+        record: the article.
+        settings: may say who writes; None for whoever is remembered.
 
     Raises:
         LibraryError: it could not be looked up.
     """
-    empty = Conversation(form_of(record), record.facts.language)
+    settings = settings or Settings()
+    empty = Conversation(form_of(record), record.facts.language, writer=who_writes(None, settings))
     if library is None:
         return empty
     on_article = drafts.find(library, record.id)
@@ -79,12 +101,14 @@ def conversation(library: Library | None, record: ArticleRecord) -> Conversation
         for kept in drafts.waiting(library)
         if kept.article == record.id and (kept.draft.parent or kept.draft.edits)
     )
+    known = identity.remembered(library)
     begun = (*((on_article,) if on_article else ()), *others)
     return replace(
         empty,
         thread=comments.thread(library, record.id),
         drafts=tuple(kept.draft for kept in begun),
-        identity=identity.remembered(library),
+        identity=known,
+        writer=who_writes(known, settings),
         new=comments.unseen(library, record.id),
     )
 

@@ -11,6 +11,7 @@ from reader.i18n.formats import counted, day
 from reader.layout.frame import Badge, End, Head
 from reader.layout.page import Layout
 from reader.model.clean import clean_line
+from reader.model.reading_time import own_minutes
 from reader.sources.locate import shown
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def headline(article: Article) -> str:
 
 def badge(article: Article) -> str:
     """Give the reading time in the article's language."""
-    return reading_badge(article.time.minutes, article.document.language)
+    return reading_badge(own_minutes(article.time), article.document.language)
 
 
 def head_of(article: Article, state: tuple[str, ...] = ()) -> Head:
@@ -93,4 +94,4 @@ def row_headline(row: KeptArticle) -> str:
 def row_badge(row: KeptArticle) -> str | None:
     """Give the reading time of an article of the list; None where nobody has counted it yet."""
     time = row.record.reading_time
-    return reading_badge(time.minutes, row.record.facts.language) if time else None
+    return reading_badge(own_minutes(time), row.record.facts.language) if time else None

@@ -122,7 +122,8 @@ async def test_the_tick_box_says_whether_the_writer_is_remembered() -> None:
 
 
 async def test_who_is_remembered_stands_in_the_form_already() -> None:
-    known = replace(conversation(), identity=Identity("Siti", "siti@contoh.id", "contoh.id"))
+    siti = Identity("Siti", "siti@contoh.id", "contoh.id")
+    known = replace(conversation(), identity=siti, writer=siti)
     app = PaneApp(known)
     async with app.run_test(size=LOW) as pilot:
         await pilot.press("c", *typed("Halo"), "ctrl+s")

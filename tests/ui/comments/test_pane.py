@@ -203,7 +203,7 @@ async def test_an_article_without_a_form_gets_a_plain_one_in_its_language() -> N
 async def test_a_field_that_the_form_does_not_have_is_neither_shown_nor_sent() -> None:
     known = replace(
         conversation(form=replace(FORM, fields=FORM.fields[:2])),
-        identity=Identity("Siti", "siti@contoh.id"),
+        writer=Identity("Siti", "siti@contoh.id"),
     )
     app = PaneApp(known)
     async with app.run_test(size=LOW) as pilot:

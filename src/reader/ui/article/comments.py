@@ -56,11 +56,11 @@ class ArticleComments(CommentPane):
         self._load(self.look_again)
 
     def _load(self, show: Callable[[Conversation], None]) -> None:
-        screen = self._article_screen
-        screen.reader.commit()
+        screen, reader = self._article_screen, self._article_screen.reader
+        reader.commit()
         if screen.visit is not None:
             try:
-                show(conversation(screen.reader.library, screen.visit.record))
+                show(conversation(reader.library, screen.visit.record, reader.settings))
             except LibraryError as error:
                 screen.say(str(error), failed=True)
 

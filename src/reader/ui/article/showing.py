@@ -9,7 +9,7 @@ from reader.i18n.catalogue import _
 from reader.i18n.formats import minutes
 from reader.model.anchor import Anchor
 from reader.model.outline import outline
-from reader.model.reading_time import reading_time
+from reader.model.reading_time import own_minutes, reading_time
 from reader.ui import commands
 from reader.ui.shared.choices import Choice, Shape
 from reader.ui.shared.commanding import Answering, answers
@@ -42,7 +42,7 @@ class Showing(Answering):
             part = replace(document, blocks=document.blocks[section.block : section.end])
             time = reading_time(part)
             choices.append(
-                Choice(section.title, right=minutes(time.minutes), level=section.level - least)
+                Choice(section.title, right=minutes(own_minutes(time)), level=section.level - least)
             )
         place = self._screen.view.place.block
         here = max((n for n, section in enumerate(sections) if section.block <= place), default=0)

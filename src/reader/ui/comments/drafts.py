@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.comments.rules import prepare
 from reader.i18n.forms import form_words
-from reader.model.comment import Draft, Identity
+from reader.model.comment import Draft
 from reader.workflows.comment import first_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Drafts:
 
     def begin(self, parent: str | None, here: Draft) -> Draft:
         """Give the draft that waits, or a new one by whoever is writing here."""
-        known = self.conversation.identity or Identity()
+        known = self.conversation.writer
         return self.waiting(Draft(parent=parent)) or Draft(
             name=here.name or known.name,
             email=here.email or known.email,

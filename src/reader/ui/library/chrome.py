@@ -8,6 +8,7 @@ from reader.i18n.catalogue import N_, _
 from reader.i18n.formats import counted, duration, numeral
 from reader.layout.cells import cell_len
 from reader.layout.lines import DIM, PLAIN, Run
+from reader.model.reading_time import own_seconds
 from reader.workflows.page import file_name
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _count(screen: LibraryScreen, left: str, middle: str) -> str:
     count = _("{number} unread of {count}").format(
         number=numeral(rows.unread), count=numeral(len(rows))
     )
-    time = f"{count} · {duration(rows.seconds)}"
+    time = f"{count} · {duration(round(own_seconds(rows.seconds)))}"
     side = 3 + max(cell_len(left), cell_len(time))
     has_room = screen.size.width - 2 - 2 * side >= min(cell_len(middle), _BESIDE)
     return time if rows.seconds and has_room else count

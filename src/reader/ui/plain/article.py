@@ -11,6 +11,7 @@ from reader.i18n.catalogue import _
 from reader.i18n.formats import counted, minutes, per_cent
 from reader.layout.typeset import Setting, Words
 from reader.model.anchor import HEAD, Anchor
+from reader.model.reading_time import own_seconds
 from reader.model.state import KeptArticle, ReadingPlace
 from reader.ui.commands import Room
 from reader.ui.plain.common import Common
@@ -210,7 +211,8 @@ class ArticleRoom(SubjectRoom):
         if progress >= 1:
             self.say(" ".join(filter(None, [f"{per_cent(1)}.", *self._end_words(), hint])))
             return
-        left = minutes(max(1, round(self.visit.article.time.seconds * (1 - progress) / 60)))
+        seconds = own_seconds(self.visit.article.time.seconds) * (1 - progress)
+        left = minutes(max(1, round(seconds / 60)))
         said = _("{progress}, {time} left.").format(progress=per_cent(progress), time=left)
         self.say(f"{said} {hint}".rstrip())
 

@@ -10,7 +10,7 @@ from reader.i18n.catalogue import _
 from reader.i18n.formats import minutes
 from reader.model.anchor import Anchor
 from reader.model.outline import outline
-from reader.model.reading_time import reading_time
+from reader.model.reading_time import own_minutes, reading_time
 from reader.ui import commands
 from reader.ui.shared.answering import Answering, answers
 
@@ -53,7 +53,7 @@ class Going(Answering):
         choices = []
         for section in sections:
             part = replace(document, blocks=document.blocks[section.block : section.end])
-            time = minutes(reading_time(part).minutes)
+            time = minutes(own_minutes(reading_time(part)))
             choices.append(f"{'  ' * (section.level - least)}{section.title}, {time}")
         number = self._room.reader.choose(_("Contents"), choices)
         if number is not None:

@@ -10,6 +10,7 @@ from reader.errors import ReaderError
 from reader.i18n.catalogue import N_, _
 from reader.i18n.formats import counted, duration, minutes, numeral, per_cent
 from reader.model.query import Order, Query, parse_query
+from reader.model.reading_time import own_minutes, own_seconds
 from reader.sources.locate import WELCOME
 from reader.ui import commands
 from reader.ui.commands import Room
@@ -147,7 +148,7 @@ class ListRoom(SubjectRoom):
         if rows.unread:
             told.append(_("{number} unread").format(number=numeral(rows.unread)))
         if rows.seconds:
-            told.append(duration(rows.seconds))
+            told.append(duration(round(own_seconds(rows.seconds))))
         self.say(f"{', '.join(told)}.")
         names = ", ".join(one.name for one in self.saved())
         if names:
@@ -184,7 +185,7 @@ class ListRoom(SubjectRoom):
             "" if state.read else _("unread"),
             _("starred") if state.starred else "",
             _("draft") if state.draft else "",
-            minutes(time.minutes) if time and time.minutes else "",
+            minutes(own_minutes(time)) if time and time.minutes else "",
             per_cent(state.progress) if 0 < state.progress < 1 else "",
             facts.site or file_name(row.record.location),
             ", ".join(facts.byline),

@@ -10,6 +10,7 @@ from reader.i18n.catalogue import _
 from reader.library.library import Library
 from reader.library.writer import Writer
 from reader.model.location import Kind
+from reader.model.reading_time import read_at
 from reader.paths import places
 from reader.ui.key_map import key_map_of
 from reader.ui.plain.article import ArticleRoom
@@ -45,6 +46,7 @@ class PlainReader:
             rows: of a screenful.
         """
         self.settings = settings
+        read_at(settings.words_per_minute)
         self.paper = paper
         self.keyboard = keyboard
         self.key_map, self._faults = key_map_of(settings)

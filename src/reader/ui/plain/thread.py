@@ -62,7 +62,7 @@ class ThreadRoom(PlainRoom):
 
     def _look_up(self) -> Drafts:
         self.reader.commit()
-        return Drafts(conversation(self.reader.library, self.record))
+        return Drafts(conversation(self.reader.library, self.record, self.reader.settings))
 
     # Coming here
 

@@ -9,6 +9,7 @@ from reader.config.writing import write_template
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
 from reader.layout import signs
+from reader.model.reading_time import read_at
 from reader.paths import places
 from reader.ui import commands, themes
 from reader.ui.driver import ReaderDriver
@@ -51,6 +52,7 @@ def edit_settings(screen: CommandScreen) -> None:
 def take_over(app: ReaderApp, settings: Settings) -> None:
     """Have the program follow other settings, as far as they can change while it runs."""
     before, app.settings = app.settings, settings
+    read_at(settings.words_per_minute)
     app.key_map, app.key_faults = key_map_of(settings)
     signs.use(only_ascii=themes.are_ascii(settings, app.terminal))
     if isinstance(app._driver, ReaderDriver):  # noqa: SLF001 - Textual gives it nowhere else

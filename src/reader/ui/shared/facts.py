@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.i18n.catalogue import _
 from reader.i18n.formats import counted, day, minutes
+from reader.model.reading_time import own_minutes
 from reader.sources.locate import shown
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def facts_of(row: KeptArticle) -> list[tuple[str, str]]:
         (_("tags"), ", ".join(row.state.tags)),
         (_("keywords"), ", ".join(facts.tags)),
         (_("length"), time and _length(time)),
-        (_("reading time"), time and minutes(time.minutes)),
+        (_("reading time"), time and minutes(own_minutes(time))),
         (_("stated by the page"), facts.stated_minutes and minutes(facts.stated_minutes)),
         (
             _("comments"),
