@@ -6,7 +6,6 @@ from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeAlias
 
-from reader.layout.cells import cell_len
 from reader.model.record import record
 
 if TYPE_CHECKING:
@@ -106,16 +105,6 @@ class Line:
     def text(self) -> str:
         """What stands on the line."""
         return "".join(run.text for run in self.runs)
-
-
-def run_at(line: Line, cell: int) -> Run | None:
-    """Give the run that stands at a cell of the line, counted from the left of the measure."""
-    end = -line.hang
-    for run in line.runs:
-        end += cell_len(run.text)
-        if cell < end:
-            return run if cell >= end - cell_len(run.text) else None
-    return None
 
 
 def moved(runs: Iterable[Run], places: int) -> list[Run]:

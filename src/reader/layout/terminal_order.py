@@ -6,12 +6,12 @@ back is what to write, as its pieces, `MARK` between some of them.
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Final
 from unicodedata import bidirectional
 
 from reader.layout.bidi import levels, mirrored, visual_order
-from reader.layout.clusters import cuts
+from reader.layout.visual import pieces_of
 
 MARK: Final = "\u200e"
 """The left-to-right mark: unseen, and no neighbour is reordered over it."""
@@ -31,13 +31,14 @@ def for_ordering(text: str) -> list[tuple[int, int, str]]:
     Returns:
         Start and end in the text of each character, and how it is written; a mark has no width.
     """
-    pieces = _clusters(text)
+    pieces = pieces_of(text)
     depths = levels(text, right_to_left=False)
     written = [
         _turned(text, pieces[number], turns=bool(depths[pieces[number][0]] % 2))
         for number in visual_order([depths[start] for start, _ in pieces])
     ]
-    if _seen("".join(said for _, _, said in written)) != text:
+    said = "".join(said for _, _, said in written)
+    if _seen(said) != text or mirrored(said) != said:  # a bracket may pair with one beside this row
         written = _between_marks(text, pieces)
     moved = [kind for kind in map(bidirectional, text) if kind in _MOVED or kind in ("L", "EN")]
     before = [(0, 0, MARK)] if moved and moved[0] in _MOVED else []
@@ -48,16 +49,12 @@ def for_ordering(text: str) -> list[tuple[int, int, str]]:
 def for_turned_words(text: str) -> list[tuple[int, int, str]]:
     """Give what to write for a terminal that turns each word by itself, as Kitty does."""
     written: list[tuple[int, int, str]] = []
-    for is_word, group in groupby(_clusters(text), key=lambda piece: _is_in_word(text[piece[0]])):
+    for is_word, group in groupby(pieces_of(text), key=lambda piece: _is_in_word(text[piece[0]])):
         word = list(group)
         turns = is_word and any(bidirectional(text[start]) in _LETTERS for start, _ in word)
         order = reversed(word) if turns else word
         written += [(start, end, text[start:end]) for start, end in order]
     return written
-
-
-def _clusters(text: str) -> list[tuple[int, int]]:
-    return list(pairwise([0, *cuts(text), len(text)])) if text else []
 
 
 def _turned(text: str, piece: tuple[int, int], *, turns: bool) -> tuple[int, int, str]:
@@ -68,7 +65,7 @@ def _turned(text: str, piece: tuple[int, int], *, turns: bool) -> tuple[int, int
 def _seen(written: str) -> str:
     """Give what such a terminal shows."""
     depths = levels(written, right_to_left=False)
-    pieces = _clusters(written)
+    pieces = pieces_of(written)
     return "".join(
         _turned(written, pieces[number], turns=bool(depths[pieces[number][0]] % 2))[2]
         for number in visual_order([depths[start] for start, _ in pieces])
@@ -84,7 +81,7 @@ def _between_marks(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, 
         end = place + 1
         if kinds[place] in _LETTERS:
             last = place
-            while end < len(pieces) and kinds[end] not in ("L", "EN", "AN"):
+            while end < len(pieces) and not _parts(text[pieces[end][0]], kinds[end]):
                 last = end if kinds[end] in _LETTERS else last
                 end += 1
             end = last + 1
@@ -99,6 +96,11 @@ def _between_marks(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, 
             written.append(_turned(text, pieces[place], turns=False))
         place = end
     return written
+
+
+def _parts(character: str, kind: str) -> bool:
+    """Say whether a character ends a stretch: one of another direction, or half a pair."""
+    return kind in ("L", "EN", "AN") or mirrored(character) != character
 
 
 def _is_in_word(character: str) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from reader.layout.lines import Stretch
 
+_DIRECTIONS: Final = "\u200e\u200f\u061c"
 _NOWHERE: Final = (-1, -1, False)
 
 
@@ -106,7 +107,7 @@ def is_read_from_right(line: Line, offset: int) -> bool:
 
 
 def in_order(line: Line, *, joins: bool = False) -> tuple[Run, ...]:
-    """Give the runs of a line from the left, as they are painted."""
+    """Give the runs of a line from the left, as they are painted; each begins at its place."""
     if not line.ordered:
         return line.runs
     runs: list[Run] = []
@@ -116,7 +117,8 @@ def in_order(line: Line, *, joins: bool = False) -> tuple[Run, ...]:
         if run.plain is not None:
             runs.append(run)
         else:
-            runs.append(Run("".join([piece.text for piece in whole]), run.face))
+            text = "".join([piece.text for piece in whole])
+            runs.append(Run(text, run.face, whole[0].offset, run.href))
     return tuple(runs)
 
 
@@ -183,6 +185,15 @@ def _pieces(line: Line, starts: list[int]) -> Iterator[tuple[int, Run, int, int]
         if run.plain is not None or (run.offset is None and run.text.isspace()):
             yield start, run, 0, len(run.text)
         else:
-            stops = range(1, len(run.text)) if is_narrow(run.text) else cuts(run.text)
-            for first, last in pairwise([0, *stops, len(run.text)]):
+            for first, last in pieces_of(run.text):
                 yield start + first, run, first, last
+
+
+def pieces_of(text: str) -> list[tuple[int, int]]:
+    """Give start and end of what stands together when letters are put in order.
+
+    What a reader takes for one character; a mark that gives a direction stands alone.
+    """
+    stops = range(1, len(text)) if is_narrow(text) else cuts(text)
+    marks = [place for place, sign in enumerate(text) if sign in _DIRECTIONS and place]
+    return list(pairwise([0, *sorted({*stops, *marks}), len(text)])) if text else []
