@@ -21,6 +21,7 @@ from reader.errors import LibraryError, ReaderError
 from reader.i18n.catalogue import _
 from reader.layout import signs
 from reader.layout.lines import Role
+from reader.library.greeting import greet
 from reader.library.library import Library
 from reader.library.writer import Writer
 from reader.model.location import Kind
@@ -32,7 +33,7 @@ from reader.ui import themes
 from reader.ui.article.screen import ArticleScreen
 from reader.ui.commands import Room
 from reader.ui.driver import ReaderDriver
-from reader.ui.key_map import key_map_of
+from reader.ui.key_map import key_map_of, use_keys
 from reader.ui.keys import Chosen
 from reader.ui.paint import Painter
 from reader.ui.shared import outside
@@ -93,6 +94,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.question = question
         read_at(self.settings.words_per_minute)
         self.key_map, self.key_faults = key_map_of(self.settings)
+        use_keys(self.key_map)
         self._pictures: Pictures | None = None
         self.animation_level = "none"
         self.locations = list(locations)
@@ -216,10 +218,19 @@ class ReaderApp(App[int], inherit_bindings=False):
         try:
             self.library.ask("SELECT 1")
             notice = self.library.notice
+            if not notice and greet(self.library):
+                self.call_from_thread(self._greet)
         except LibraryError as error:
             notice = _("Nothing can be kept: {why}").format(why=error.why)
         if notice:
             self.call_from_thread(self.warn, notice)
+
+    def _greet(self) -> None:
+        """Name the first keys to somebody who has never been here."""
+        from reader.ui.shared.greeting import greeting  # noqa: PLC0415 - once in a lifetime
+
+        if isinstance(self.screen, CommandScreen):
+            self.screen.status.hint(greeting(self.key_map))
 
     def warn(self, notice: str) -> None:
         """Say that something is wrong, on whatever screen there is."""

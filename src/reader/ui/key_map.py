@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reader.ui.commands import COMMANDS, INTERRUPT, PALETTE, QUIT, REDRAW, SUSPEND
+from reader.i18n.catalogue import _
+from reader.ui.commands import COMMANDS, INTERRUPT, PALETTE, QUIT, REDRAW, SUSPEND, UNDO
 from reader.ui.keys import key_name
 
 if TYPE_CHECKING:
@@ -68,6 +69,25 @@ class KeyMap:
 
 TABLE: Final = KeyMap({}, {})
 """The keys of the table of commands."""
+
+
+_in_use = TABLE
+
+
+def use_keys(key_map: KeyMap) -> None:
+    """Have what is said on the screen name the keys that a person has."""
+    global _in_use  # noqa: PLW0603 - one person presses keys
+    _in_use = key_map
+
+
+def keyed(sentence: str, command: Command, **facts: object) -> str:
+    """Put the first key of a command into a sentence of the person's language, at `{key}`."""
+    return sentence.format(key=_in_use.hint(command), **facts)
+
+
+def undoes() -> str:
+    """Say by which key what was just done is undone."""
+    return keyed(_("{key} undoes"), UNDO)
 
 
 def faults_of(settings: Settings) -> tuple[Fault, ...]:

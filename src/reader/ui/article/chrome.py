@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reader.i18n.formats import counted, per_cent
+from reader.i18n.catalogue import _
+from reader.i18n.formats import counted, minutes, per_cent, place_among
+from reader.layout.cells import cell_len, shortened
 from reader.layout.frame import End
 from reader.layout.lines import DIM, PLAIN, Run
+from reader.model.reading_time import own_minutes, own_seconds
+from reader.ui import commands
 from reader.ui.commands import Room
+from reader.ui.key_map import keyed
 from reader.ui.shared.bars import ACCENT
 from reader.workflows.page import file_name, headline, row_badge, row_headline
 
@@ -33,7 +38,7 @@ def show_around(screen: ArticleScreen, visit: Visit, top_line: TopLine) -> None:
     top_line.say(
         f"‹ {screen.way_back}" if screen.way_back else "",
         _place_of(visit, headline_is_seen=screen.view.shows_headline),
-        f"{number + 1} of {len(shelf.rows)}" if number is not None else "",
+        place_among(number + 1, len(shelf.rows)) if number is not None else "",
     )
     if screen.selection.selecting is not None:
         screen.status.show(None, screen.selection.selecting.keys(width))
@@ -45,6 +50,11 @@ def show_around(screen: ArticleScreen, visit: Visit, top_line: TopLine) -> None:
         screen.status.show(None, right, left)
     else:
         pending = (Run(f"{screen.pending}  ", ACCENT),) if screen.pending else ()
+        told = screen.linking.told(screen.pending)
+        if told:  # the address is shown before it is followed
+            room = width - 3 - cell_len(screen.pending) - 2
+            screen.status.show(None, pending, (Run(shortened(told, room), DIM),))
+            return
         words = (*pending, *_progress_words(visit, progress, width))
         screen.status.show(progress if width >= NARROW else None, words)
 
@@ -64,26 +74,42 @@ def _progress_words(visit: Visit, progress: float, columns: int) -> tuple[Run, .
     """Say how far one is, as much of it as so many columns have room for."""
     words = [Run(per_cent(progress), PLAIN)]
     if columns >= NARROW:
-        words.append(Run(f" · {_time_left(visit, progress, columns)} · ?", DIM))
+        helps = keyed("{key}", commands.HELP)
+        words.append(Run(f" · {_time_left(visit, progress, columns)} · {helps}", DIM))
     if columns >= WHOLE:
-        words.append(Run(" help", DIM))
+        words.append(Run(f" {_('help')}", DIM))
     return tuple(words)
 
 
 def _time_left(visit: Visit, progress: float, columns: int) -> str:
     if progress >= 1:
-        return "read"
-    minutes = max(1, round(visit.article.time.seconds * (1 - progress) / 60))
-    return f"{minutes} min left" if columns >= WHOLE else f"{minutes} min"
+        return _("read")
+    left = minutes(max(1, round(own_seconds(visit.article.time.seconds) * (1 - progress) / 60)))
+    return _("{time} left").format(time=left) if columns >= WHOLE else left
 
 
 def _comment_keys(room: Room, columns: int) -> tuple[Run, ...]:
     """Name the keys that act in the comment pane, the most likely one first."""
     if room is Room.FORM:
-        first, *others = "^S send", "^G editor", "^R preview", "Esc back, draft is kept"
+        first, *others = (
+            keyed(_("{key} send"), commands.SEND),
+            keyed(_("{key} editor"), commands.COMPOSE),
+            keyed(_("{key} preview"), commands.PREVIEW),
+            keyed(_("{key} back, draft is kept"), commands.CANCEL),
+        )
     else:
-        own: tuple[str, ...] = ("e edit", "x delete") if columns >= _OWN_KEYS else ()
-        first, *others = "c write", "r reply", *own, "h l fold", "Esc article", "q close"
+        own = (
+            keyed(_("{key} edit"), commands.EDIT_COMMENT),
+            keyed(_("{key} delete"), commands.DELETE_COMMENT),
+        )
+        first, *others = (
+            keyed(_("{key} write"), commands.NEW_COMMENT),
+            keyed(_("{key} reply"), commands.REPLY),
+            *own[: 2 if columns >= _OWN_KEYS else 0],
+            keyed(_("{key} {other} fold"), commands.FOLD, other=keyed("{key}", commands.UNFOLD)),
+            keyed(_("{key} article"), commands.CANCEL),
+            keyed(_("{key} close"), commands.CLOSE),
+        )
     if columns < WHOLE:
         others = others[-1:]
     return Run(first, PLAIN), Run("".join(f" · {other}" for other in others), DIM)
@@ -92,27 +118,34 @@ def _comment_keys(room: Room, columns: int) -> tuple[Run, ...]:
 def state_badges(visit: Visit) -> tuple[str, ...]:
     """Say in badges what became of an article."""
     state, comments = visit.state, len(visit.thread)
-    badges = [counted(comments, "comment", "comments")] if comments else []
+    badges = [counted(comments, "{number} comment", "{number} comments")] if comments else []
     if state.read:
-        badges.append("read")
+        badges.append(_("read"))
     elif state.progress > 0:
         badges.append(per_cent(state.progress))
     if state.starred:
-        badges.append("starred")
+        badges.append(_("starred"))
     if visit.state.draft:
-        badges.append("draft · c opens it")
+        badges.append(keyed(_("draft · {key} opens it"), commands.COMMENTS))
     return tuple(badges)
 
 
 def end_of(visit: Visit, beside: KeptArticle | None, *, is_listed: bool) -> End:
     """Say below the article what it was, and which one comes next."""
     if not visit.article.document.blocks:
-        return End("There is no text in this file. e opens it in your editor.")
-    minutes, comments = visit.article.time.minutes, len(visit.thread)
-    read_in = f"Read in {counted(minutes, 'minute', 'minutes')}" if minutes else ""
+        said = _("There is no text in this file. {key} opens it in your editor.")
+        return End(keyed(said, commands.EDIT))
+    time, comments = own_minutes(visit.article.time), len(visit.thread)
+    read_in = counted(time, "Read in {number} minute", "Read in {number} minutes") if time else ""
     if comments:
-        said = f"{counted(comments, 'comment', 'comments')}, c opens them"
+        said = counted(
+            comments,
+            "{number} comment, {key} opens it",
+            "{number} comments, {key} opens them",
+            key=keyed("{key}", commands.COMMENTS),
+        )
         read_in = f"{read_in} · {said}" if read_in else said
     if beside is not None:
-        return End(read_in, "Next, Space opens it", row_headline(beside), row_badge(beside))
-    return End(read_in, "That was the last one." if is_listed else "")
+        opens = keyed(_("Next, {key} opens it"), commands.PAGE_DOWN)
+        return End(read_in, opens, row_headline(beside), row_badge(beside))
+    return End(read_in, _("That was the last one.") if is_listed else "")

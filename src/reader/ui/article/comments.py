@@ -12,6 +12,7 @@ from reader.errors import LibraryError
 from reader.i18n.catalogue import _
 from reader.model.comment import Comment, Draft
 from reader.ui.comments.pane import CommentPane
+from reader.ui.key_map import undoes
 from reader.ui.shared import outside
 from reader.workflows.comment import (
     conversation,
@@ -111,7 +112,7 @@ class ArticleComments(CommentPane):
             if message.draft.edits is None:
                 screen.say(_("Kept with the article."))
             elif message.draft.edits == kept.id:
-                screen.say(_("Comment changed"), undo=_("U undoes"))
+                screen.say(_("Comment changed"), undo=undoes())
             else:
                 screen.say(_("It was deleted meanwhile; this is kept as a new comment."))
 

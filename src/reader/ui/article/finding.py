@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from reader.i18n.catalogue import _
+from reader.i18n.formats import place_among
 from reader.layout.cells import cell_len, shortened
 from reader.layout.lines import DIM, PLAIN, Face, Role, Run
 from reader.model.anchor import Anchor
 from reader.model.find import Hit, Pattern
 from reader.ui import commands
 from reader.ui.article.chrome import WHOLE
+from reader.ui.key_map import keyed
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
@@ -51,10 +54,16 @@ class Finding(Answering):
     def words(self, columns: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
         """Give what the status line says at its left and at its right, on so many columns."""
         typed = self._pattern.typed if self._pattern else ""
-        count = f"{self._at + 1} of {len(self._hits)}"
-        keys = (
-            " · n next · N previous · Esc hides the marks" if columns >= WHOLE else " · n N · Esc"
+        count = place_among(self._at + 1, len(self._hits))
+        said: tuple[str, ...] = (
+            keyed(_("{key} next"), commands.NEXT),
+            keyed(_("{key} previous"), commands.PREVIOUS_HIT),
+            keyed(_("{key} hides the marks"), commands.CANCEL),
         )
+        if columns < WHOLE:
+            back = keyed("{key}", commands.PREVIOUS_HIT)
+            said = keyed("{key} {back}", commands.NEXT, back=back), keyed("{key}", commands.CANCEL)
+        keys = "".join(f" · {one}" for one in said)
         room = columns - 2 - cell_len(count) - cell_len(keys) - 1
         left = shortened(f"/{typed}", room)
         return (Run(left, PLAIN),), (Run(count, PLAIN), Run(keys, DIM))
@@ -76,11 +85,13 @@ class Finding(Answering):
             self._pattern = Pattern(typed)
             self._search()
         if self._pattern is None:
+            self._screen.say(_("Nothing was looked for yet. / finds."))
             return
         if not self._hits:
-            self.is_shown = False
-            self._screen.view.mark({})
-            self._screen.say(f"“{self._pattern.typed}” is not in this article.")
+            self._mark(shown=False)
+            self._screen.say(
+                _("“{words}” is not in this article.").format(words=self._pattern.typed)
+            )
             return
         place = self._screen.view.place
         self._at = bisect_left(self._hits, Hit(place.block, place.offset, 0)) % len(self._hits)
@@ -91,17 +102,17 @@ class Finding(Answering):
         if self._pattern:
             self._search()
             self._at = min(self._at, max(0, len(self._hits) - 1))
-            self.is_shown = self.is_shown and bool(self._hits)
-            self._screen.view.mark(self._marks() if self.is_shown else {})
+            self._mark(shown=self.is_shown and bool(self._hits))
 
     def forget(self) -> None:
         """Have no pattern any more."""
-        self._pattern, self._hits, self.is_shown = None, [], False
+        self._pattern, self._hits = None, []
+        self._mark(shown=False)
 
     def hide(self) -> bool:
         """Take the marks off the page; say whether there were any."""
-        was_shown, self.is_shown = self.is_shown, False
-        self._screen.view.mark({})
+        was_shown = self.is_shown
+        self._mark(shown=False)
         return was_shown
 
     def step(self, steps: int) -> None:
@@ -118,18 +129,24 @@ class Finding(Answering):
         if self.has_pattern:
             self.step(-chosen.times)
         else:
-            self._screen.say("Nothing was looked for yet. / finds.")
+            self._screen.say(_("Nothing was looked for yet. / finds."))
 
     def _search(self) -> None:
         document = self._screen.document
         self._hits = list(self._pattern.hits(document.blocks)) if self._pattern and document else []
 
     def _show(self) -> None:
-        self.is_shown = True
         hit = self._hits[self._at]
         self._screen.leaping.remember_place()
         self._screen.view.bring(Anchor(hit.block, hit.start))
-        self._screen.view.mark(self._marks())
+        self._mark(shown=True)
+
+    def _mark(self, *, shown: bool) -> None:
+        """Mark the hits on the page and beside it, or take the marks away."""
+        view, self.is_shown = self._screen.view, shown
+        view.mark(self._marks() if shown else {})
+        if view.hit_rows.put(self._hits if shown else (), self._at):
+            view.refresh()
 
     def _marks(self) -> dict[int, list[tuple[int, int, Face]]]:
         """Give the marks of every hit on the screen and around it."""

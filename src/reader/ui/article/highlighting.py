@@ -12,6 +12,7 @@ from reader.layout.lines import Face, Role
 from reader.model.anchor import HEAD, Anchor
 from reader.ui import commands
 from reader.ui.article.layers import Layer, spread
+from reader.ui.key_map import undoes
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class Highlighting(Answering):
         if made is not None:
             self._put(in_order([*self._found, made]))
             self.look_up()
-            screen.say(_("Noted") if note else _("Highlighted"), undo=_("U undoes"))
+            screen.say(_("Noted") if note else _("Highlighted"), undo=undoes())
 
     def _take_off(self, one: Placed) -> None:
         from reader.workflows.marking import unhighlight  # noqa: PLC0415 - at the first one
@@ -145,7 +146,7 @@ class Highlighting(Answering):
             self._put(tuple(other for other in self._found if other is not one))
             self.look_up()
             said = _("Highlight taken off: {words}").format(words=_words(one))
-            self._screen.say(said, undo=_("U undoes"))
+            self._screen.say(said, undo=undoes())
 
     def ask_note_at(self, place: tuple[Anchor, Anchor]) -> None:
         """Ask for a note on what stands between two places; it is highlighted with it."""
@@ -184,7 +185,7 @@ class Highlighting(Answering):
         library = self._screen.reader.library
         if self._kept(lambda: note(library, one.highlight, typed)):
             self.look_up()
-            self._screen.say(_("Noted") if typed else _("No note any more"), undo=_("U undoes"))
+            self._screen.say(_("Noted") if typed else _("No note any more"), undo=undoes())
 
     @answers(commands.UNHIGHLIGHT)
     def _remove(self, chosen: Chosen) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.i18n.catalogue import _
 from reader.ui import commands
+from reader.ui.key_map import keyed
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
@@ -27,11 +28,11 @@ class Leaving(Answering):
         if undone:
             return
         if screen.talking.pane is not None:
-            screen.say(_("q closes the comments."))
+            screen.say(keyed(_("{key} closes the comments."), commands.CLOSE))
         elif screen.way_back:
             self._back(chosen)
         else:
-            screen.say(_("q leaves."))
+            screen.say(keyed(_("{key} leaves."), commands.CLOSE))
 
     @answers(commands.CLOSE)
     def _close(self, chosen: Chosen) -> None:
@@ -49,4 +50,5 @@ class Leaving(Answering):
         if self._screen.way_back:
             self._screen.reader.show_list()
         else:
-            self._screen.say(_("There is no list to go back to. q leaves."))
+            said = keyed(_("There is no list to go back to. {key} leaves."), commands.CLOSE)
+            self._screen.say(said)

@@ -29,6 +29,7 @@ from reader.ui.article.typesetting import Typesetting
 from reader.ui.article.view import ArticleView
 from reader.ui.article.walking import Walking
 from reader.ui.commands import Room
+from reader.ui.key_map import keyed
 from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
@@ -185,7 +186,8 @@ class ArticleScreen(LoadingScreen):
             self._opens_comments = False
             self.talking.open()
         elif visit.state.draft and place.anchor > Anchor(HEAD):
-            self.say("", undo=_("Draft waits · c opens it"))  # the badge is out of sight
+            waits = keyed(_("Draft waits · {key} opens it"), commands.COMMENTS)
+            self.say("", undo=waits)  # the badge is out of sight
 
     @answers(commands.RELOAD)
     def _reload(self, chosen: Chosen) -> None:

@@ -16,6 +16,7 @@ from reader.ui import commands
 from reader.ui.article.caret import cell_of, cluster_end, cluster_start, offset_at
 from reader.ui.article.layers import Layer, spread
 from reader.ui.article.steps import Steps
+from reader.ui.key_map import keyed
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.marking import as_quotation, with_source
 
@@ -31,14 +32,16 @@ if TYPE_CHECKING:
 _SELECTED: Final = Face(Role.STRONG, Role.SELECT, bold=True)
 _CARET: Final = Face(Role.TEXT, Role.HIT, bold=True, underline=True)
 _KEYS: Final = (
-    N_("H highlight"),
-    N_("a note"),
-    N_("y copy"),
-    N_("Y quote"),
-    N_("c comment"),
-    "Esc",
+    (commands.HIGHLIGHT, N_("{key} highlight")),
+    (commands.NOTE, N_("{key} note")),
+    (commands.COPY_WORDS, N_("{key} copy")),
+    (commands.QUOTE_WORDS, N_("{key} quote")),
+    (commands.COMMENT_PASSAGE, N_("{key} comment")),
+    (commands.CANCEL, "{key}"),
 )
-_RARE: Final = (N_("Y quote"), N_("c comment"), N_("a note"))
+_BEGIN: Final = commands.SELECT_FROM_HERE, N_("{key} from here")
+_TURN: Final = commands.OTHER_END, N_("{key} other end")
+_RARE: Final = (commands.QUOTE_WORDS, commands.COMMENT_PASSAGE, commands.NOTE)
 """What is left off first where columns are scarce."""
 _EDGES: Final = 2
 """Columns of the status line that stay free."""
@@ -96,9 +99,9 @@ class Selecting(Answering):
 
     def keys(self, columns: int) -> tuple[Run, ...]:
         """Name the keys that act, as many as so many columns have room for."""
-        begin = N_("v from here") if self._start is None else N_("o other end")
-        words = {said: _(said) for said in (begin, *_KEYS)}
-        for rare in (*_RARE, begin):
+        begin = _BEGIN if self._start is None else _TURN
+        words = {command: keyed(_(said), command) for command, said in (begin, *_KEYS)}
+        for rare in (*_RARE, begin[0]):
             if cell_len(" · ".join(words.values())) > columns - _EDGES:
                 words.pop(rare)
         first, *others = words.values()

@@ -10,6 +10,7 @@ from reader.i18n.catalogue import _
 from reader.i18n.formats import place_among
 from reader.model.find import Pattern
 from reader.ui import commands
+from reader.ui.key_map import undoes
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class Talking(Answering):
             screen.say(str(error), failed=True)
         else:
             screen.take_undo()
-            screen.say(said, undo=_("U undoes"))
+            screen.say(said, undo=undoes())
 
     def reload(self) -> None:
         """Show in the pane what is kept by now."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.i18n.catalogue import _
 from reader.ui import commands
+from reader.ui.key_map import keyed
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.page import row_headline
 
@@ -42,7 +43,9 @@ class Walking(Answering):
             self._open(beside)
         else:
             self.is_offered = True
-            self._screen.say(_("Space: next – {title}").format(title=row_headline(beside)))
+            title = row_headline(beside)
+            said = keyed(_("{key}: next – {title}"), commands.PAGE_DOWN, title=title)
+            self._screen.say(said)
         return True
 
     @answers(commands.NEXT)

@@ -14,6 +14,7 @@ from reader.layout.cells import cell_len
 from reader.layout.lines import DIM, Face, Role, Run, with_marks
 from reader.ui import commands
 from reader.ui.comments.thread_window import ThreadWindow
+from reader.ui.key_map import keyed
 from reader.ui.shared.bars import ACCENT
 from reader.ui.shared.commanding import Answering, answers
 
@@ -48,7 +49,7 @@ _PAGES: Final = {
     commands.HALF_DOWN: 0.5,
     commands.HALF_UP: -0.5,
 }
-EMPTY: Final = N_("No comments yet. c writes the first.")
+EMPTY: Final = N_("No comments yet. {key} writes the first.")
 
 
 class ThreadView(Answering, Widget, can_focus=True):
@@ -149,7 +150,11 @@ class ThreadView(Answering, Widget, can_focus=True):
         motion()
         has_moved = self._stand != before
         if not has_moved:
-            self.post_message(self.Noticed(otherwise if self.window.rows.shown else _(EMPTY)))
+            self.post_message(
+                self.Noticed(
+                    otherwise if self.window.rows.shown else keyed(_(EMPTY), commands.NEW_COMMENT)
+                )
+            )
         return has_moved
 
     @property
@@ -233,7 +238,7 @@ class ThreadView(Answering, Widget, can_focus=True):
     def _toggle_fold(self, chosen: Chosen) -> None:
         del chosen
         if not (self.window.fold(folded=True) or self.window.fold(folded=False)):
-            self.post_message(self.Noticed(_(EMPTY)))
+            self.post_message(self.Noticed(keyed(_(EMPTY), commands.NEW_COMMENT)))
 
     @answers(commands.NEXT, commands.PREVIOUS_HIT)
     def _go_hit(self, chosen: Chosen) -> None:
@@ -269,7 +274,7 @@ class ThreadView(Answering, Widget, can_focus=True):
         if self.title:
             return (Run(self.title, _TITLE),)
         if not rows.thread:
-            return (Run(_(EMPTY), DIM),)
+            return (Run(keyed(_(EMPTY), commands.NEW_COMMENT), DIM),)
         left = counted(len(rows.thread), "{number} comment", "{number} comments")
         if not rows.new:
             return (Run(left, _TITLE),)

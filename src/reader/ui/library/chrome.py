@@ -9,9 +9,14 @@ from reader.i18n.formats import counted, duration, numeral
 from reader.layout.cells import cell_len
 from reader.layout.lines import DIM, PLAIN, Run
 from reader.model.reading_time import own_seconds
+from reader.ui import commands
+from reader.ui.key_map import keyed
 from reader.workflows.page import file_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.ui.commands import Command
     from reader.ui.library.screen import LibraryScreen
     from reader.ui.shared.bars import TopLine
 
@@ -20,9 +25,14 @@ _SHORT_STATUS, _WHOLE_STATUS = 40, 60
 _BESIDE = 16
 """Cells that are left for the middle of the top line where the reading time stands in it."""
 
-_KEYS: Final = N_("s star · x archive · / search · ? help")
-_FEW_KEYS: Final = N_("/ search · ? help")
-_HELP: Final = N_("? help")
+_KEYS: Final = (
+    (N_("{key} star"), commands.STAR),
+    (N_("{key} archive"), commands.ARCHIVE),
+    (N_("{key} search"), commands.FIND),
+    (N_("{key} help"), commands.HELP),
+)
+_FEW_KEYS: Final = _KEYS[2:]
+_HELP: Final = _KEYS[3:]
 
 
 def show_around(screen: LibraryScreen, top_line: TopLine) -> None:
@@ -34,19 +44,24 @@ def show_around(screen: LibraryScreen, top_line: TopLine) -> None:
     width = screen.size.width
     keys: tuple[Run, ...]
     if width >= _WHOLE_STATUS:
-        keys = (Run(_("Enter open"), PLAIN), Run(f" · {_(_KEYS)}", DIM))
+        keys = (Run(keyed(_("{key} open"), commands.OPEN), PLAIN), Run(_named(_KEYS), DIM))
     elif width >= _SHORT_STATUS:
-        keys = (Run(_("Enter open"), PLAIN), Run(f" · {_(_HELP)}", DIM))
+        keys = (Run(keyed(_("{key} open"), commands.OPEN), PLAIN), Run(_named(_HELP), DIM))
     else:
-        keys = (Run(_(_HELP), DIM),)
+        keys = (Run(keyed(_(_HELP[0][0]), _HELP[0][1]), DIM),)
     progress = _reading(len(screen.found)) if screen.is_gathering else ""
     if width < _SHORT_STATUS and progress:
         keys = ()
     elif width < _WHOLE_STATUS and progress:
         keys = keys[-1:]
     elif progress:
-        keys = (keys[0], Run(f" · {_(_FEW_KEYS)}", DIM))
+        keys = (keys[0], Run(_named(_FEW_KEYS), DIM))
     screen.status.show(None, keys, (Run(progress, DIM),) if progress else ())
+
+
+def _named(keys: Sequence[tuple[str, Command]]) -> str:
+    """Name keys behind the first one."""
+    return "".join(f" · {keyed(_(said), command)}" for said, command in keys)
 
 
 def _count(screen: LibraryScreen, left: str, middle: str) -> str:

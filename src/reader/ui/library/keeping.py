@@ -12,6 +12,7 @@ from reader.errors import ReaderError, SourceError
 from reader.i18n.catalogue import _
 from reader.i18n.formats import counted
 from reader.ui import commands
+from reader.ui.key_map import undoes
 from reader.ui.library.asking import AskingScreen
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.tend import mark_all_read
@@ -60,7 +61,7 @@ class Keeping(Answering):
         else:
             self._screen.take_undo()
             said = counted(count, "Read: {number} article", "Read: {number} articles")
-            self._screen.say(said, undo=_("U undoes"))
+            self._screen.say(said, undo=undoes())
         self._screen.release_keys()
 
     # More in the list

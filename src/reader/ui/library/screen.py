@@ -10,6 +10,7 @@ from reader.i18n.catalogue import N_, _
 from reader.sources.locate import WELCOME
 from reader.ui import commands
 from reader.ui.commands import Room
+from reader.ui.key_map import keyed
 from reader.ui.keys import Chosen
 from reader.ui.library.arranging import Arranging
 from reader.ui.library.asking import AskingScreen, Request, first_screen
@@ -48,7 +49,7 @@ _NOTHING_KEPT = (
     N_("Nothing to read yet."),
     "",
     N_("reader add FILE keeps an article here; reader FILE opens one."),
-    N_("Enter opens the welcome article, which teaches the keys."),
+    N_("{key} opens the welcome article, which teaches the keys."),
 )
 
 
@@ -174,9 +175,15 @@ class LibraryScreen(AskingScreen):
             return ("", _("Reading …"))
         if self.arranging.typed:
             return (
-                _("No article has “{words}”. Esc shows all.").format(words=self.arranging.typed),
+                keyed(
+                    _("No article has “{words}”. {key} shows all."),
+                    commands.CANCEL,
+                    words=self.arranging.typed,
+                ),
             )
-        return () if self.locations else tuple(map(_, _NOTHING_KEPT))
+        if self.locations:
+            return ()
+        return tuple(keyed(_(line), commands.OPEN) for line in _NOTHING_KEPT)
 
     def show_status(self) -> None:
         """Say what is listed, and which keys act."""
@@ -299,13 +306,13 @@ class LibraryScreen(AskingScreen):
             or self.arranging.drop()
             or self.searching.leave()
         ):
-            self.say(_("q leaves."))
+            self.say(keyed(_("{key} leaves."), commands.CLOSE))
 
     @answers(commands.BACK, commands.LEVEL_UP)
     def _back(self, chosen: Chosen) -> None:
         del chosen
         if not self.searching.leave():
-            self.say(_("This is the list. q leaves."))
+            self.say(keyed(_("This is the list. {key} leaves."), commands.CLOSE))
 
     @answers(commands.CLOSE)
     def _close(self, chosen: Chosen) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
 from reader.ui import commands
+from reader.ui.key_map import keyed, undoes
 from reader.ui.library.entries import Folder
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.tend import forget_search, save_search
@@ -86,7 +87,9 @@ class Searching(Answering):
             self._open(beside)
         else:
             self.is_offered = True
-            self._screen.say(_("Space: next – {title}").format(title=beside.name))
+            self._screen.say(
+                keyed(_("{key}: next – {title}"), commands.PAGE_DOWN, title=beside.name)
+            )
         return True
 
     def withdraw(self) -> bool:
@@ -147,5 +150,5 @@ class Searching(Answering):
             self._screen.say(str(error), failed=True)
             return False
         self._screen.ask_again()
-        self._screen.say(said, undo=_("U undoes"))
+        self._screen.say(said, undo=undoes())
         return True

@@ -16,6 +16,7 @@ from reader.model.comment import Delivery
 from reader.model.find import Pattern
 from reader.ui import commands
 from reader.ui.commands import Room
+from reader.ui.key_map import keyed, undoes
 from reader.ui.keys import Chosen
 from reader.ui.outbox.listing import OutboxList
 from reader.ui.outbox.rows import headline_of
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from reader.ui.paint import Painter
     from reader.ui.shared.commanding import Answering
 
-_EMPTY: Final = N_("Nothing was said yet. c beside an article writes a comment.")
+_EMPTY: Final = N_("Nothing was said yet. {key} beside an article writes a comment.")
 _PAGES: Final = {
     commands.PAGE_DOWN: 1.0,
     commands.PAGE_UP: -1.0,
@@ -118,9 +119,11 @@ class OutboxScreen(CommandScreen):
                 f"{said.comment.text}\n{headline_of(said)}\n{delivery_word(said.comment.delivery)}"
             )
         ]
-        empty = _(_EMPTY)
+        empty = keyed(_(_EMPTY), commands.COMMENTS)
         if self._all:
-            empty = _("Nothing has “{words}”. Esc shows all.").format(words=self._filter)
+            empty = keyed(
+                _("Nothing has “{words}”. {key} shows all."), commands.CANCEL, words=self._filter
+            )
         self._listing.show(self._shown, empty, now_here())
         texts = counted(len(self._all), "{number} text", "{number} texts") if self._all else ""
         found = texts
@@ -132,10 +135,18 @@ class OutboxScreen(CommandScreen):
                 found=numeral(len(self._shown)),
             )
         self._top_line.say(f"‹ {self.way_back}", _("Outbox"), found)
-        others = _("x discard · / search · q back · ? help")
+        others: tuple[str, ...] = (
+            keyed(_("{key} discard"), commands.DISCARD_SAID),
+            keyed(_("{key} search"), commands.FIND),
+            keyed(_("{key} back"), commands.CLOSE),
+            keyed(_("{key} help"), commands.HELP),
+        )
         if self.size.width < _WHOLE_STATUS:
-            others = _("? help")
-        self.status.show(None, (Run(_("Enter open"), PLAIN), Run(f" · {others}", DIM)))
+            others = others[-1:]
+        opens = keyed(_("{key} open"), commands.OPEN)
+        self.status.show(
+            None, (Run(opens, PLAIN), Run("".join(f" · {one}" for one in others), DIM))
+        )
 
     # Moving
 
@@ -231,7 +242,7 @@ class OutboxScreen(CommandScreen):
             return
         self.take_undo()
         is_draft = said.comment.delivery is Delivery.DRAFT
-        self.say(_("Draft discarded") if is_draft else _("Comment deleted"), undo=_("U undoes"))
+        self.say(_("Draft discarded") if is_draft else _("Comment deleted"), undo=undoes())
 
     # Leaving
 

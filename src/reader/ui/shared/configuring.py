@@ -13,7 +13,7 @@ from reader.model.reading_time import read_at
 from reader.paths import places
 from reader.ui import commands, themes
 from reader.ui.driver import ReaderDriver
-from reader.ui.key_map import faults_of, key_map_of
+from reader.ui.key_map import faults_of, key_map_of, use_keys
 from reader.ui.keys import Chosen
 from reader.ui.shared.choices import Choice
 from reader.ui.shared.commanding import CommandScreen
@@ -54,6 +54,7 @@ def take_over(app: ReaderApp, settings: Settings) -> None:
     before, app.settings = app.settings, settings
     read_at(settings.words_per_minute)
     app.key_map, app.key_faults = key_map_of(settings)
+    use_keys(app.key_map)
     signs.use(only_ascii=themes.are_ascii(settings, app.terminal))
     if isinstance(app._driver, ReaderDriver):  # noqa: SLF001 - Textual gives it nowhere else
         app._driver.use_mouse(is_ours=settings.mouse)  # noqa: SLF001 - the same

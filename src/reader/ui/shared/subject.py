@@ -12,6 +12,7 @@ from reader.i18n.catalogue import _
 from reader.library.journal import Action, Entry
 from reader.sources.locate import shown
 from reader.ui import commands
+from reader.ui.key_map import undoes
 from reader.ui.shared.choices import Choice
 from reader.ui.shared.commanding import Answering, CommandScreen, answers
 from reader.ui.shared.facts import facts_of
@@ -155,7 +156,7 @@ class Subject(Answering):
         if was_kept:
             self._screen.take_removal(row)
             self._screen.say(
-                _("Removed: {title}").format(title=row_headline(row)), undo=_("U undoes")
+                _("Removed: {title}").format(title=row_headline(row)), undo=undoes()
             )
         else:
             self._screen.say(_("Nothing is kept of this article."))
@@ -176,7 +177,7 @@ class Subject(Answering):
         self._screen.take_subject(marked)
         if action is Action.STAR:
             self._screen.keep_text(marked.record)
-        self._screen.say(done(Entry(action, row_headline(row))), undo=_("U undoes"))
+        self._screen.say(done(Entry(action, row_headline(row))), undo=undoes())
 
     @answers(commands.COPY_LINK)
     def _copy_link(self, chosen: Chosen) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
 from reader.ui import commands
+from reader.ui.key_map import undoes
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.page import row_headline
 
@@ -59,4 +60,4 @@ class Tagging(Answering):
         self._screen.keep_text(tagged.record)
         said = _("Tagged {tags}: {title}") if names else _("No tags any more: {title}")
         said = said.format(tags=", ".join(names), title=row_headline(row))
-        self._screen.say(said, undo=_("U undoes"))
+        self._screen.say(said, undo=undoes())
