@@ -67,7 +67,7 @@ def test_a_room_without_keys_takes_none() -> None:
         ("pagedown", "PgDn"),
         ("escape", "Esc"),
         ("shift+tab", "Shift+Tab"),
-        ("up", "↑"),
+        ("up", "Up"),
         ("j", "j"),
         ("G", "G"),
     ],

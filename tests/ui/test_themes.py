@@ -165,8 +165,9 @@ def test_a_text_is_cut_earlier_for_a_longer_ellipsis() -> None:
 
 def test_text_of_an_article_keeps_its_own_signs_in_ascii() -> None:
     signs.use(only_ascii=True)
-    runs = [Run("▎ "), Run("a – b · c …", offset=0), Run(" · "), Run("a – b", HEADLINE)]
-    assert Painter(OWN).runs(runs, 0, 30).text.rstrip() == "| a – b · c … - a – b"
+    runs = (Run("▎ "), Run("a – b · c …", offset=0), Run(" · "), Run("a – b", HEADLINE))
+    shown = Painter(OWN).line(Line(0, 0, 11, runs), 0, 30).text.rstrip()
+    assert shown == "| a – b · c … - a – b"
 
 
 def test_no_sign_is_slanted_where_the_terminal_cannot_slant() -> None:

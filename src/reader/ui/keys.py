@@ -17,10 +17,10 @@ MOST_DIGITS: Final = 7
 """A longer count is no count any more; further digits are passed over."""
 
 _NAMES: Final = {
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
+    "up": "Up",
+    "down": "Down",
+    "left": "Left",
+    "right": "Right",
     "space": "Space",
     "pageup": "PgUp",
     "pagedown": "PgDn",

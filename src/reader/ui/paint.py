@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from rich.segment import Segment
@@ -86,11 +87,13 @@ class Painter:
         """
         if line is None:
             return self.blank(width)
-        runs = line.runs
+        runs: Iterable[Run] = line.runs
         if line.ordered:
             from reader.layout.visual import in_order  # noqa: PLC0415 - few pages hold such letters
 
             runs = in_order(line, joins=self.joins)
+        if signs.are_ascii():
+            runs = tuple(replace(run, offset=0) if run.face == HEADLINE else run for run in runs)
         return self._strip(runs, left - line.hang, width)
 
     def runs(self, runs: Iterable[Run], left: int, width: int) -> Strip:
@@ -136,8 +139,8 @@ class Painter:
         return run.text if run.plain is None or self.look.fills else run.plain
 
     def _spelled(self, run: Run) -> str:
-        """Give the text of a run in ASCII where it is ours; a headline is not."""
-        if run.offset is not None or run.face == HEADLINE:
+        """Give the text of a run in ASCII where it is ours: what has a place is not."""
+        if run.offset is not None:
             return run.text
         has_half_blocks = self.look.fills and run.plain is not None and run.plain[:1] == "─"
         return signs.spelled(run.text if run.plain is None or has_half_blocks else run.plain)

@@ -72,7 +72,7 @@ def title_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) ->
     runs = [
         Run("•" if unread else " ", Face(Role.ACCENT, ground)),
         Run(" ", Face(Role.DIM, ground)),
-        Run(title, face),
+        Run(title, face, 0),  # it is no text of ours
     ]
     used = _TITLE_AT + cell_len(title)
     if badge:

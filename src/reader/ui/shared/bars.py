@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
+from reader.layout import signs
 from reader.layout.cells import cell_len, shortened
 from reader.layout.lines import DIM, PLAIN, Face, Role, Run
 
@@ -69,27 +71,35 @@ class StatusLine(Widget):
         self._left: tuple[Run, ...] = ()
         self._right: tuple[Run, ...] = ()
         self._notice: tuple[Run, ...] | None = None
+        self._hints: tuple[str, ...] = ()
 
     def show(
         self, progress: float | None, right: tuple[Run, ...], left: tuple[Run, ...] = ()
     ) -> None:
         """Show a progress of 0 to 1, None for no bar, and words at the right, and at the left."""
+        right, left = _spelled(right), _spelled(left)
         if (progress, right, left) != (self._progress, self._right, self._left):
             self._progress, self._right, self._left = progress, right, left
             self.refresh()
 
     def notice(self, text: str, *, undo: str = "", failed: bool = False) -> None:
         """Say what happened; it stands until the next key."""
-        runs = [Run(text, WARN if failed else PLAIN)]
-        if undo:
-            runs.append(Run(undo, ACCENT))
-        self._notice = tuple(runs)
+        runs = (Run(text, WARN if failed else PLAIN),)
+        self._notice = _spelled((*runs, Run(undo, ACCENT)) if undo else runs)
+        self.refresh()
+
+    def hint(self, keys: tuple[str, ...]) -> None:
+        """Name keys left of the words, in the bar's place, as many as there is room for.
+
+        They stand until the next key.
+        """
+        self._hints = keys
         self.refresh()
 
     def clear(self) -> None:
-        """Take the notice away."""
-        if self._notice is not None:
-            self._notice = None
+        """Take the notice away, and the keys that were named."""
+        if self._notice is not None or self._hints:
+            self._notice, self._hints = None, ()
             self.refresh()
 
     @property
@@ -109,7 +119,10 @@ class StatusLine(Widget):
         words = sum(cell_len(run.text) for run in self._right)
         bar = inner - words - 2
         runs: list[Run] = []
-        if self._progress is not None and bar >= _LEAST_BAR:
+        hint = "" if self._left else _fitting(self._hints, bar)
+        if hint:
+            runs.append(Run(hint + " " * (inner - cell_len(hint) - words), DIM))
+        elif self._progress is not None and bar >= _LEAST_BAR:
             runs.extend(_bar(self._progress, bar))
             runs.append(Run("  "))
         else:
@@ -126,6 +139,23 @@ class StatusLine(Widget):
         if undo:
             runs += [Run(" " * (inner - cell_len(text) - cell_len(undo[0].text))), undo[0]]
         return self.painter.runs(runs, 1, width)
+
+
+def _spelled(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Give words as they are drawn, for in ASCII they may take more cells."""
+    if not signs.are_ascii():
+        return runs
+    return tuple(replace(run, text=signs.spelled(run.text)) for run in runs)
+
+
+def _fitting(words: tuple[str, ...], room: int) -> str:
+    """Join as many words as there is room for, the first ones."""
+    while words:
+        said = signs.spelled(" · ".join(words))
+        if cell_len(said) <= room:
+            return said
+        words = words[:-1]
+    return ""
 
 
 def _fault(text: str, room: int) -> str:

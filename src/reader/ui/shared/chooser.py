@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 from textual import on
 from textual.screen import ModalScreen
 
+from reader.layout import signs
 from reader.ui.shared.choices import Rows, Shape
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
             selected: the number of the choice that is selected at first.
         """
         edge = "-fills" if painter.look.fills else "-frames"  # what parts a box from the page
+        if edge == "-frames" and signs.are_ascii():
+            edge += " -ascii"
         super().__init__(classes=f"{shape.value} {edge}")
         self._rows = Rows(painter, title, choices, shape)
         self._closing_key = closing

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
+from reader.layout import signs
 from reader.layout.cells import cell_len
 from reader.layout.lines import DIM, PLAIN, Run
 from reader.model.clean import clean_line
@@ -177,7 +178,7 @@ class Prompt(Widget):
             runs = [
                 Run(self._sign, ACCENT),
                 Run(before, PLAIN, 0),
-                Run("█", ACCENT, len(before)),
+                Run(signs.spelled("█"), ACCENT, len(before)),
                 Run(after, PLAIN, len(before) + 1),
             ]
         used = sum(cell_len(run.text) for run in runs)
