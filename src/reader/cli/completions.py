@@ -140,7 +140,8 @@ def _fish_lines() -> Iterator[str]:
     for option in GLOBAL_OPTIONS:
         yield f"-n __fish_use_subcommand -l {option.removeprefix('--')}"
     for name, verb in VERBS.items():
-        yield f"-n __fish_use_subcommand -a {name} -d '{verb.about}'"
+        about = _(verb.about).replace("\\", r"\\").replace("'", r"\'")
+        yield f"-n __fish_use_subcommand -a {name} -d '{about}'"
         within = f"-n '__fish_seen_subcommand_from {name}'"
         for option, values in verb.options.items():
             said = f"{within} -l {option.removeprefix('--')}"

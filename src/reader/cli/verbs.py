@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
+from reader.i18n.catalogue import N_
 from reader.model.record import record
 
 if TYPE_CHECKING:
@@ -34,18 +35,18 @@ _LIST: Final = {"--format": ("table", "json")}
 
 VERBS: Final[Mapping[str, Verb]] = {
     "show": Verb(
-        "print articles",
+        N_("print articles"),
         {"--format": ("text", "markdown", "json", "ansi"), "--width": WORD, **_HELP},
     ),
-    "add": Verb("keep articles in the list", _HELP),
-    "list": Verb("the kept articles", {**_LIST, **_HELP}, takes_files=False),
-    "search": Verb("the kept articles that have words", {**_LIST, **_HELP}, takes_files=False),
+    "add": Verb(N_("keep articles in the list"), _HELP),
+    "list": Verb(N_("the kept articles"), {**_LIST, **_HELP}, takes_files=False),
+    "search": Verb(N_("the kept articles that have words"), {**_LIST, **_HELP}, takes_files=False),
     "comments": Verb(
-        "what was said about an article",
+        N_("what was said about an article"),
         {"--format": ("text", "json"), "--with-email": None, "--refresh": None, **_HELP},
     ),
     "comment": Verb(
-        "say something about an article",
+        N_("say something about an article"),
         {
             "--text": WORD,
             "--name": WORD,
@@ -57,20 +58,20 @@ VERBS: Final[Mapping[str, Verb]] = {
         },
     ),
     "outbox": Verb(
-        "drafts and comments on all articles",
+        N_("drafts and comments on all articles"),
         {**_LIST, "--with-email": None, **_HELP},
         ("list", "send", "retry", "discard"),
         takes_files=False,
     ),
     "export": Verb(
-        "carry the library away",
+        N_("carry the library away"),
         {"--format": ("jsonl", "markdown"), "--with-email": None, **_HELP},
         ("highlights",),
     ),
-    "import": Verb("bring in what was exported", _HELP),
-    "config": Verb("the settings", _HELP, ("edit",), takes_files=False),
+    "import": Verb(N_("bring in what was exported"), _HELP),
+    "config": Verb(N_("the settings"), _HELP, ("edit",), takes_files=False),
     "completions": Verb(
-        "what a shell completes", _HELP, ("bash", "fish", "zsh"), takes_files=False
+        N_("what a shell completes"), _HELP, ("bash", "fish", "zsh"), takes_files=False
     ),
 }
 """Each is held against what the verb itself understands, by a test."""
