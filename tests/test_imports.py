@@ -66,3 +66,10 @@ def test_imports_point_down() -> None:
     from importlinter.cli import lint_imports  # noqa: PLC0415 - its own imports are slow
 
     assert lint_imports(no_cache=True) == 0
+
+
+def test_reading_in_lines_loads_no_screen() -> None:
+    names = loaded("import reader.ui.plain.start, reader.ui.plain.list, reader.ui.plain.thread")
+    assert "reader.ui.plain.thread" in names
+    assert not any(name.partition(".")[0] == "textual" for name in names)
+    assert not names & {"lxml", "markdown_it", "pygments", "PIL", "asyncio"}

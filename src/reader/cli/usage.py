@@ -22,7 +22,11 @@ _FORMS: Final = (
     ("completions SHELL", N_("for bash, zsh or fish")),
 )
 """What may follow the program's name, and what it does."""
-_OPTIONS: Final = (("--version", N_("the version")), ("--help", N_("this text")))
+_OPTIONS: Final = (
+    ("--plain", N_("no full screen: lines alone, for a screen reader")),
+    ("--version", N_("the version")),
+    ("--help", N_("this text")),
+)
 _FORM_CELLS: Final = 26
 _OPTION_CELLS: Final = 12
 

@@ -13,7 +13,9 @@ from reader.layout.typeset import Setting, Words
 from reader.model.anchor import HEAD, Anchor
 from reader.model.reading_time import own_seconds
 from reader.model.state import KeptArticle, ReadingPlace
+from reader.ui import commands
 from reader.ui.commands import Room
+from reader.ui.key_map import keyed
 from reader.ui.plain.common import Common
 from reader.ui.plain.finding import Finding
 from reader.ui.plain.going import Going
@@ -142,7 +144,7 @@ class ArticleRoom(SubjectRoom):
             self.pages.stand_before(place.anchor)
         self.reader.paper.part()
         self.say_text(self.pages.page_on(self.reader.rows))
-        self.say_status(hint=_("Space reads on, ? lists the keys."))
+        self.say_status(hint=self._hint())
 
     def read_again(self) -> None:
         """Read the article again; the place stays."""
@@ -176,7 +178,8 @@ class ArticleRoom(SubjectRoom):
         if self.visit.is_copy:
             self.say(_("The file is gone; this is the copy that was kept."))
         if not article.document.blocks:
-            self.say(_("There is no text in this file. e opens it in your editor."))
+            said = _("There is no text in this file. {key} opens it in your editor.")
+            self.say(keyed(said, commands.EDIT))
 
     def _facts(self) -> str:
         """Say how long it is, its language, and what became of it: "4 minutes, 652 words, …"."""
@@ -197,7 +200,7 @@ class ArticleRoom(SubjectRoom):
         if state.starred:
             told.append(_("starred"))
         if state.draft:
-            told.append(_("a draft waits, c opens it"))
+            told.append(keyed(_("a draft waits, {key} opens it"), commands.COMMENTS))
         return f"{', '.join(told)}." if told else ""
 
     def say_text(self, lines: Iterable[str]) -> None:
@@ -216,12 +219,22 @@ class ArticleRoom(SubjectRoom):
         said = _("{progress}, {time} left.").format(progress=per_cent(progress), time=left)
         self.say(f"{said} {hint}".rstrip())
 
+    def _hint(self) -> str:
+        helps = keyed("{key}", commands.HELP)
+        said = _("{key} reads on, {help} lists the keys.")
+        return keyed(said, commands.PAGE_DOWN, help=helps)
+
     def _end_words(self) -> list[str]:
         said = [_("That is the end.")]
         comments = len(self.visit.thread)
         if comments:
-            words = "{number} comment, c opens it", "{number} comments, c opens them"
-            said.append(f"{counted(comments, *words)}.")
+            words = counted(
+                comments,
+                "{number} comment, {key} opens it",
+                "{number} comments, {key} opens them",
+                key=keyed("{key}", commands.COMMENTS),
+            )
+            said.append(f"{words}.")
         return said
 
     def say_rest(self) -> None:

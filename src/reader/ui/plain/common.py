@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError
-from reader.i18n.catalogue import _
+from reader.config.load import load
+from reader.errors import LibraryError, ReaderError
+from reader.i18n.catalogue import N_, _
 from reader.i18n.formats import per_cent
 from reader.i18n.moments import now_here, when
 from reader.i18n.wording import delivery_word
 from reader.model.fold import folded
+from reader.paths import places
 from reader.ui import commands
+from reader.ui.key_map import faults_of, keyed
 from reader.ui.keys import Chosen, key_name
+from reader.ui.plain.outward import open_named
 from reader.ui.shared.answering import Answering, answers
 from reader.workflows.opened import can_be_opened, opened_lately
 from reader.workflows.outbox import outbox
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
     from reader.ui.plain.room import PlainRoom
 
 _INTERRUPTED = 130
+_OPEN = N_("open")
+"""What may be typed before a name among the commands."""
 
 
 class Common(Answering):
@@ -37,12 +43,8 @@ class Common(Answering):
 
     def _known(self) -> list[Command]:
         """Give the commands of this room that somebody here answers."""
-        answered = {command for one in self._room.answering for command in one.answered}
-        return [
-            command
-            for command in commands.COMMANDS
-            if self._room.ROOM in command.rooms and command in answered
-        ]
+        room = self._room
+        return [one for one in commands.COMMANDS if room.ROOM in one.rooms and one in room.known]
 
     @answers(commands.HELP)
     def _list_keys(self, chosen: Chosen) -> None:
@@ -60,12 +62,17 @@ class Common(Answering):
         typed = self._room.reader.ask(_("Command, or Enter for all:"))
         if typed is None:
             return
+        word, _blank, name = typed.partition(" ")
+        if name and word.casefold() in (_OPEN, _(_OPEN).casefold()):
+            open_named(self._room, name.strip())
+            return
         words = folded(typed).split()
         fitting = [one for one in self._known() if all(word in _searched(one) for word in words)]
         if not fitting:
             self._room.say(_("No command has “{words}”.").format(words=typed))
-        elif len(fitting) == 1:
-            self._room.ask_for(Chosen(fitting[0], None))
+        elif len(fitting) == 1 or typed in (one.id for one in fitting):
+            named = [one for one in fitting if one.id == typed]
+            self._room.ask_for(Chosen((named or fitting)[0], None))
         else:
             self._run_one_of(_("Commands"), fitting)
 
@@ -142,11 +149,45 @@ class Common(Answering):
             reader.fail(error)
             return
         if not found:
-            self._room.say(_("Nothing was said yet. c beside an article writes a comment."))
+            said = _("Nothing was said yet. {key} beside an article writes a comment.")
+            self._room.say(keyed(said, commands.COMMENTS))
             return
         number = reader.choose(_("All drafts and comments"), list(map(_told_said, found)))
         if number is not None:
             reader.open_said(found[number])
+
+    # Settings
+
+    @answers(commands.SETTINGS)
+    def _edit_settings(self, chosen: Chosen) -> None:
+        """Open the settings in the editor, and do what they say."""
+        del chosen
+        from reader.config.writing import write_template  # noqa: PLC0415 - for those who ask
+        from reader.ui.shared import outside  # noqa: PLC0415 - the same
+
+        reader = self._room.reader
+        try:
+            write_template(places())
+            outside.edit_file(reader, str(places().settings))
+        except ReaderError as error:
+            reader.fail(error)
+            return
+        reader.use(load(places().settings))
+        self._room.forget_keys()
+        if not self._say_faults():
+            self._room.say(_("The settings hold."))
+
+    @answers(commands.SETTINGS_FAULTS)
+    def _list_faults(self, chosen: Chosen) -> None:
+        del chosen
+        if not self._say_faults():
+            self._room.say(_("Nothing is wrong in the settings."))
+
+    def _say_faults(self) -> bool:
+        """Say all that is wrong in the settings; False where nothing is."""
+        faults = faults_of(self._room.reader.settings)
+        self._room.say(*(fault.sentence for fault in faults))
+        return bool(faults)
 
     # Leaving
 

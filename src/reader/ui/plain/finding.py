@@ -13,6 +13,7 @@ from reader.model.find import Hit, Pattern
 from reader.model.sentences import sentence_at
 from reader.model.snippet import Snippet, shortened
 from reader.ui import commands
+from reader.ui.key_map import keyed
 from reader.ui.shared.answering import Answering, answers
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Finding(Answering):
         if self._pattern is not None:
             self.step(-chosen.times)
         else:
-            self._room.say(_("Nothing was looked for yet. / finds."))
+            self._room.say(keyed(_("Nothing was looked for yet. {key} finds."), commands.FIND))
 
     def _say(self) -> None:
         room, typed = self._room, self._pattern.typed if self._pattern else ""

@@ -12,6 +12,7 @@ from reader.i18n.forms import form_words
 from reader.i18n.moments import now_here, time_of_day
 from reader.i18n.wording import problem_sentence
 from reader.model.comment import Comment
+from reader.ui.key_map import undoes
 from reader.workflows.comment import keep_comment
 from reader.workflows.keep import keep_text_soon
 from reader.workflows.visit import now
@@ -99,7 +100,7 @@ class Form:
 
     def _give_up(self) -> bool:
         is_idle = self._room.drafts.is_idle(self._draft)
-        self._room.say(_("Nothing is kept.") if is_idle else _("The draft is kept. c goes on."))
+        self._room.say(_("Nothing is kept.") if is_idle else _("The draft is kept."))
         return False
 
     def _put(self, attribute: str, value: str) -> None:
@@ -175,7 +176,7 @@ class Form:
         if draft.edits is None:
             room.say(_("Kept with the article."))
         elif draft.edits == kept.id:
-            room.say(f"{_('Comment changed')}. {_('U undoes')}.")
+            room.say(f"{_('Comment changed')}. {undoes()}.")
         else:
             room.say(_("It was deleted meanwhile; this is kept as a new comment."))
         return True

@@ -12,6 +12,7 @@ from reader.model.anchor import Anchor
 from reader.model.outline import outline
 from reader.model.reading_time import own_minutes, reading_time
 from reader.ui import commands
+from reader.ui.key_map import keyed
 from reader.ui.shared.answering import Answering, answers
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class Going(Answering):
         if place is None:
             said = _("There is no mark {letter}.")
             if letter.isalnum():
-                said = _("There is no mark {letter}. m{letter} sets it.")
-            room.say(said.format(letter=letter))
+                said = _("There is no mark {letter}. {key}{letter} sets it.")
+            room.say(keyed(said, commands.BOOKMARK, letter=letter))
         else:
             room.go_to(place)

@@ -8,6 +8,7 @@ from reader.errors import ReaderError, SourceError
 from reader.i18n.catalogue import _
 from reader.i18n.formats import counted
 from reader.ui import commands
+from reader.ui.key_map import keyed, undoes
 from reader.ui.shared.answering import Answering, answers
 from reader.workflows.add import add_named
 from reader.workflows.tend import forget_search, mark_all_read, save_search
@@ -39,7 +40,7 @@ class Keeping(Answering):
             return
         room.take_undo()
         said = counted(count, "Read: {number} article", "Read: {number} articles")
-        room.say(f"{said}. {_('U undoes')}.")
+        room.say(f"{said}. {undoes()}.")
 
     @answers(commands.ADD)
     def _add(self, chosen: Chosen) -> None:
@@ -73,7 +74,7 @@ class Keeping(Answering):
         if room.locations:
             room.say(_("Searches are saved in the list of what is kept: reader, without names."))
         elif not query:
-            room.say(_("There is no filter to save. / filters the list."))
+            room.say(keyed(_("There is no filter to save. {key} filters the list."), commands.FIND))
         else:
             name = room.reader.ask(_("Name: ").strip()) or query
             library = room.reader.library
@@ -101,4 +102,4 @@ class Keeping(Answering):
         except ReaderError as error:
             self._room.reader.fail(error)
         else:
-            self._room.say(f"{said}. {_('U undoes')}.")
+            self._room.say(f"{said}. {undoes()}.")

@@ -10,6 +10,7 @@ from reader.i18n.formats import place_among
 from reader.model.anchor import Anchor
 from reader.model.links import footnote, links, section
 from reader.ui import commands
+from reader.ui.key_map import keyed
 from reader.ui.shared.answering import Answering, answers
 from reader.workflows.visit import linked
 
@@ -55,7 +56,7 @@ class Linking(Answering):
     def _name(self, found: list[Link], number: int) -> None:
         self._chosen = link = found[number]
         said = f"{place_among(number + 1, len(found))}: {_told(link)}"
-        self._room.say(said + " " + _("Enter follows it."))
+        self._room.say(said + " " + keyed(_("{key} follows it."), commands.FOLLOW))
 
     def _links(self) -> list[Link]:
         found = links(self._room.document)
@@ -107,7 +108,7 @@ class Linking(Answering):
         self._room.going.remember_place()
         self._room.pages.stand_before(Anchor(block))
         self._room.read_lines(self._room.pages.block_from_here(), otherwise)
-        self._room.say(_("Backspace goes back to where you were."))
+        self._room.say(keyed(_("{key} goes back to where you were."), commands.RETURN))
 
 
 def _told(link: Link) -> str:

@@ -14,6 +14,7 @@ from reader.model.reading_time import own_minutes, own_seconds
 from reader.sources.locate import WELCOME
 from reader.ui import commands
 from reader.ui.commands import Room
+from reader.ui.key_map import keyed
 from reader.ui.plain.common import Common
 from reader.ui.plain.keeping import Keeping
 from reader.ui.plain.marking import AllMarked
@@ -152,21 +153,23 @@ class ListRoom(SubjectRoom):
         self.say(f"{', '.join(told)}.")
         names = ", ".join(one.name for one in self.saved())
         if names:
-            said = _("Saved searches: {names}. / and a name shows what one finds.")
-            self.say(said.format(names=names))
+            said = _("Saved searches: {names}. {key} and a name shows what one finds.")
+            self.say(keyed(said, commands.FIND, names=names))
         self._at = self._said = 0
         self._say_more()
-        self.say(_("j and k choose, Enter opens; a number before Enter opens that one. ? help."))
+        said = _("{key} opens, a number before it opens that one; {help} lists the keys.")
+        self.say(keyed(said, commands.OPEN, help=keyed("{key}", commands.HELP)))
 
     def _say_nothing(self) -> None:
         if self.typed:
-            said = _("No article has “{words}”. Esc shows all.")
-            self.say(said.format(words=self.typed))
+            said = _("No article has “{words}”. {key} shows all.")
+            self.say(keyed(said, commands.CANCEL, words=self.typed))
         elif self.locations:
             self.say(_("There is no article in it."))
         else:
             self.say(_("Nothing to read yet."))
-            self.say(_("Enter opens the welcome article, which teaches the keys."))
+            said = _("{key} opens the welcome article, which teaches the keys.")
+            self.say(keyed(said, commands.OPEN))
 
     def _say_more(self, first: int | None = None) -> None:
         """Say a screenful of rows; the first of them is meant."""
@@ -256,12 +259,12 @@ class ListRoom(SubjectRoom):
         del chosen
         self._go(self._at)
 
-    @answers(commands.GROUP_NEXT, commands.NEXT_ARTICLE)
+    @answers(commands.GROUP_NEXT, commands.FOLDER_NEXT)
     def _next_group(self, chosen: Chosen) -> None:
         del chosen
         self._go_to_group(1, _("There is no further group."))
 
-    @answers(commands.GROUP_PREVIOUS, commands.PREVIOUS_ARTICLE)
+    @answers(commands.GROUP_PREVIOUS, commands.FOLDER_PREVIOUS)
     def _previous_group(self, chosen: Chosen) -> None:
         del chosen
         self._go_to_group(-1, _("There is no earlier group."))
@@ -283,8 +286,11 @@ class ListRoom(SubjectRoom):
         self._go(start)
 
     @answers(commands.NEXT)
-    def _next_unread(self, chosen: Chosen) -> None:
-        del chosen
+    def _next(self, chosen: Chosen) -> None:
+        """Go to the next article that the filter finds; without one, to the next unread one."""
+        if self.typed:
+            self._down(chosen)
+            return
         self._go_to_unread(1, _("There is no unread article further on."))
 
     @answers(commands.PREVIOUS_UNREAD)
@@ -312,7 +318,7 @@ class ListRoom(SubjectRoom):
     @answers(commands.PREVIOUS_HIT)
     def _previous_hit(self, chosen: Chosen) -> None:
         del chosen
-        self.say(_("Nothing was looked for here. / filters the list."))
+        self.say(keyed(_("Nothing was looked for here. {key} filters the list."), commands.FIND))
 
     def _filter(self, typed: str) -> None:
         self.typed = typed
@@ -360,20 +366,20 @@ class ListRoom(SubjectRoom):
         if self.typed:
             self._filter("")
         else:
-            self.say(_("q leaves."))
+            self.say(keyed(_("{key} leaves."), commands.CLOSE))
 
     @answers(commands.CLOSE)
     def _close(self, chosen: Chosen) -> None:
         del chosen
         self.reader.go_back()
 
-    @answers(commands.BACK)
+    @answers(commands.BACK, commands.LEVEL_UP)
     def _back(self, chosen: Chosen) -> None:
         del chosen
         if self.typed:
             self._filter("")
         else:
-            self.say(_("q leaves."))
+            self.say(keyed(_("{key} leaves."), commands.CLOSE))
 
     # The article that is meant
 

@@ -9,8 +9,9 @@ from reader.i18n.catalogue import _
 from reader.layout.cells import shortened
 from reader.model.anchor import HEAD, Anchor
 from reader.model.blocks import block_text
-from reader.model.sentences import sentences
+from reader.model.sentences import sentence_at, sentences
 from reader.ui import commands
+from reader.ui.key_map import keyed, undoes
 from reader.ui.shared.answering import Answering, answers
 from reader.workflows.marking import (
     everywhere,
@@ -65,7 +66,7 @@ class Marking(Answering):
             return None
 
     def _say_undoable(self, said: str) -> None:
-        self._room.say(f"{said}. {_('U undoes')}.")
+        self._room.say(f"{said}. {undoes()}.")
 
     # Making
 
@@ -77,10 +78,11 @@ class Marking(Answering):
         text = block_text(room.document.blocks[block]) if block > HEAD else ""
         spans = [span for span in sentences(text) if span[0] < span[1]]
         if not spans:
-            room.say(_("Read a paragraph first; v then marks a sentence of it."))
+            said = _("Read a paragraph first; {key} then marks a sentence of it.")
+            room.say(keyed(said, commands.SELECT_WORDS))
             return
-        said = [" ".join(text[start:end].split()) for start, end in spans]
-        number = room.reader.choose(_("Highlight a sentence"), said)
+        told = [" ".join(text[start:end].split()) for start, end in spans]
+        number = room.reader.choose(_("Highlight a sentence"), told)
         if number is None:
             return
         place = Anchor(block, spans[number][0]), Anchor(block, spans[number][1])
@@ -88,6 +90,20 @@ class Marking(Answering):
         library, visit = room.reader.library, room.visit
         if self._kept(lambda: highlight(library, visit, place, noted)) is not None:
             self._say_undoable(_("Noted") if noted else _("Highlighted"))
+
+    @answers(commands.HIGHLIGHT)
+    def _highlight(self, chosen: Chosen) -> None:
+        """Highlight the sentence at which one is: the first of what was said last."""
+        del chosen
+        room, place = self._room, self._room.pages.place
+        text = block_text(room.document.blocks[place.block]) if place.block > HEAD else ""
+        start, end = sentence_at(text, place.offset)
+        library, visit = room.reader.library, room.visit
+        span = Anchor(place.block, start), Anchor(place.block, end)
+        if start < end and self._kept(lambda: highlight(library, visit, span)) is not None:
+            self._say_undoable(f"{_('Highlighted')}: {' '.join(text[start:end].split())}")
+        elif start >= end:
+            room.say(_("Read a paragraph first."))
 
     # What is here
 
@@ -97,7 +113,8 @@ class Marking(Answering):
         for one in self._found():
             if one.place and one.place[0] < pages.end and pages.place < one.place[1]:
                 return one
-        self._room.say(_("No highlight is in what was said last. v highlights a sentence."))
+        said = _("No highlight is in what was said last. {key} highlights a sentence.")
+        self._room.say(keyed(said, commands.SELECT_WORDS))
         return None
 
     @answers(commands.NOTE)
@@ -140,7 +157,8 @@ class Marking(Answering):
         del chosen
         found = self._found()
         if not found:
-            self._room.say(_("Nothing is highlighted here. v highlights a sentence."))
+            said = _("Nothing is highlighted here. {key} highlights a sentence.")
+            self._room.say(keyed(said, commands.SELECT_WORDS))
             return
         number = self._room.reader.choose(_("Highlights"), list(map(_told, found)))
         if number is not None:
@@ -177,7 +195,8 @@ class AllMarked(Answering):
             reader.fail(error)
             return
         if not found:
-            self._room.say(_("Nothing is highlighted yet. In an article v highlights a sentence."))
+            said = _("Nothing is highlighted yet. In an article {key} highlights a sentence.")
+            self._room.say(keyed(said, commands.SELECT_WORDS))
             return
         number = reader.choose(_("All highlights"), [_told_with_title(one) for one in found])
         if number is not None:

@@ -19,7 +19,7 @@ from reader.workflows.visit import visit
 
 if TYPE_CHECKING:
     from reader.ui.keys import Chosen
-    from reader.ui.plain.room import SubjectRoom
+    from reader.ui.plain.room import PlainRoom, SubjectRoom
 
 _PIPED_CELLS: Final = 66
 """To so many cells a text is set that is piped, as `reader show` does."""
@@ -38,21 +38,8 @@ class Outward(Answering):
         """Open a file; an address goes to the browser."""
         del chosen
         typed = self._room.reader.ask(_("Open: ").strip())
-        if not typed:
-            return
-        if re.match("https?://", typed, re.IGNORECASE):
-            self._room.browse(typed)
-            return
-        try:
-            location = locate(str(Path.cwd() / Path(typed).expanduser()))
-        except (ReaderError, RuntimeError) as error:  # nobody has such a home
-            self._room.say(str(error))
-            return
-        if location.kind is Kind.FOLDER:
-            said = _("{name}: is a folder. reader {name} lists what is in it.")
-            self._room.say(said.format(name=shown(location)))
-        else:
-            self._room.reader.open_location(location)
+        if typed:
+            open_named(self._room, typed)
 
     @answers(commands.PIPE)
     def _pipe(self, chosen: Chosen) -> None:
@@ -91,3 +78,20 @@ class Outward(Answering):
             except OSError:
                 return _NOT_FOUND
         return ended.returncode
+
+
+def open_named(room: PlainRoom, name: str) -> None:
+    """Open a file by its name; an address goes to the browser."""
+    if re.match("https?://", name, re.IGNORECASE):
+        room.browse(name)
+        return
+    try:
+        location = locate(str(Path.cwd() / Path(name).expanduser()))
+    except (ReaderError, RuntimeError) as error:  # nobody has such a home
+        room.say(str(error))
+        return
+    if location.kind is Kind.FOLDER:
+        said = _("{name}: is a folder. reader {name} lists what is in it.")
+        room.say(said.format(name=shown(location)))
+    else:
+        room.reader.open_location(location)

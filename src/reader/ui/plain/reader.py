@@ -12,7 +12,7 @@ from reader.library.writer import Writer
 from reader.model.location import Kind
 from reader.model.reading_time import read_at
 from reader.paths import places
-from reader.ui.key_map import key_map_of
+from reader.ui.key_map import faults_of, key_map_of, use_keys
 from reader.ui.plain.article import ArticleRoom
 from reader.ui.shelf import Shelf
 from reader.workflows.undo import undo_down_to, undo_newest
@@ -45,24 +45,19 @@ class PlainReader:
             keyboard: gives what is typed.
             rows: of a screenful.
         """
-        self.settings = settings
-        read_at(settings.words_per_minute)
         self.paper = paper
         self.keyboard = keyboard
-        self.key_map, self._faults = key_map_of(settings)
         self.rows = max(1, rows - _AROUND)
         """Lines that are said at once."""
         self.widest = paper.width
         """Cells that a line may have at most."""
-        self.measure = settings.measure
-        """Cells that a person wants a line to have; a narrow terminal may give less."""
         self.shelf = Shelf()
         self.library = Library(places().database)
         self.writer = Writer(self.library)
         self.status: int | None = None
         """The exit status; None while the visit goes on."""
         self._rooms: list[PlainRoom] = []
-        self.fit()
+        self.use(settings)
 
     @property
     def is_headless(self) -> bool:
@@ -81,8 +76,8 @@ class PlainReader:
         self.room.begin()
         if self.library.notice:
             self.paper.write(self.library.notice)
-        for fault in self._faults:
-            self.paper.write(str(fault))
+        for fault in faults_of(self.settings):
+            self.paper.write(fault.sentence)
         while self.status is None:
             key = self.keyboard.key()
             if key is None:
@@ -170,6 +165,16 @@ class PlainReader:
     def open_said(self, said: KeptComment) -> None:
         """Open an article with its comments."""
         self.open_location(said.location, opens_comments=True)
+
+    def use(self, settings: Settings) -> None:
+        """Follow what the person has set, by now."""
+        self.settings = settings
+        self.key_map = key_map_of(settings)[0]
+        use_keys(self.key_map)
+        read_at(settings.words_per_minute)
+        self.measure = settings.measure
+        """Cells that a person wants a line to have; a narrow terminal may give less."""
+        self.fit()
 
     # Saying and asking
 

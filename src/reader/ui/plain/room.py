@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reader.model.location import Location
     from reader.model.state import KeptArticle
-    from reader.ui.commands import Room
+    from reader.ui.commands import Command, Room
     from reader.ui.keys import Chosen
     from reader.ui.plain.reader import PlainReader
     from reader.workflows.read import Article
@@ -35,6 +35,11 @@ class PlainRoom(Answering):
         """Who is asked to answer a command, in this order."""
         raise NotImplementedError
 
+    @property
+    def known(self) -> frozenset[Command]:
+        """The commands that are answered here."""
+        return frozenset(command for one in self.answering for command in one.answered)
+
     def begin(self) -> None:
         """Say where one is, when one comes here."""
         raise NotImplementedError
@@ -46,6 +51,10 @@ class PlainRoom(Answering):
     def take_undo(self) -> None:
         """Look up again what became of what is shown here."""
         raise NotImplementedError
+
+    def forget_keys(self) -> None:
+        """Go by the keys that the person has by now."""
+        self._keys = Keys(self.reader.key_map.in_room(self.ROOM))
 
     def key_typed(self, key: str) -> None:
         """Answer a key, as `commands` names it; a key without a command does nothing."""
@@ -61,6 +70,19 @@ class PlainRoom(Answering):
     def say(self, *lines: str) -> None:
         """Say what happened."""
         self.reader.paper.write(*lines)
+
+    def browse(self, address: str) -> bool:
+        """Open an address in the browser, and say so; False where none opened it."""
+        from reader.ui.shared import outside  # noqa: PLC0415 - at the first address
+
+        try:
+            is_open = outside.browse(self.reader, address)
+        except ReaderError as error:
+            self.reader.fail(error)
+            return False
+        opened, failed = _("Opened in the browser: {address}"), _("No browser opened it: {address}")
+        self.say((opened if is_open else failed).format(address=address))
+        return is_open
 
 
 class SubjectRoom(PlainRoom):
@@ -79,19 +101,6 @@ class SubjectRoom(PlainRoom):
     def take_subject(self, row: KeptArticle) -> None:
         """Note what became of the article."""
         raise NotImplementedError
-
-    def browse(self, address: str) -> bool:
-        """Open an address in the browser, and say so; False where none opened it."""
-        from reader.ui.shared import outside  # noqa: PLC0415 - at the first address
-
-        try:
-            is_open = outside.browse(self.reader, address)
-        except ReaderError as error:
-            self.reader.fail(error)
-            return False
-        opened, failed = _("Opened in the browser: {address}"), _("No browser opened it: {address}")
-        self.say((opened if is_open else failed).format(address=address))
-        return is_open
 
     def follow_number(self, number: int) -> bool:
         """Follow a link of the article by its number; False where no text is at hand."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 from reader.i18n.catalogue import _
 from reader.ui import commands
+from reader.ui.key_map import undoes
 from reader.ui.shared.answering import Answering, answers
 from reader.workflows.comment import discard_first
 
@@ -45,5 +46,5 @@ class Talking(Answering):
         except LibraryError as error:
             reader.fail(error)
         else:
-            room.say(f"{_('Draft discarded')}. {_('U undoes')}.")
+            room.say(f"{_('Draft discarded')}. {undoes()}.")
         room.take_undo()

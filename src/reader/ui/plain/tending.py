@@ -9,6 +9,7 @@ from reader.i18n.catalogue import _
 from reader.library.journal import Action, Entry
 from reader.sources.locate import shown
 from reader.ui import commands
+from reader.ui.key_map import undoes
 from reader.ui.shared.answering import Answering, answers
 from reader.ui.shared.facts import facts_of
 from reader.workflows.keep import keep_text_soon
@@ -77,7 +78,7 @@ class Tending(Answering):
         keep_text_soon(reader.writer, reader.library, row.record, self._room.article)
 
     def _say_undoable(self, said: str) -> None:
-        self._room.say(f"{said}. {_('U undoes')}.")
+        self._room.say(f"{said}. {undoes()}.")
 
     @answers(commands.TAGS, commands.EDIT_TAGS)
     def _edit_tags(self, chosen: Chosen) -> None:

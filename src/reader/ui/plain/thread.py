@@ -14,6 +14,7 @@ from reader.model.find import Pattern
 from reader.ui import commands
 from reader.ui.commands import Room
 from reader.ui.comments.drafts import Drafts
+from reader.ui.key_map import keyed, undoes
 from reader.ui.plain.common import Common
 from reader.ui.plain.form import Form
 from reader.ui.plain.room import PlainRoom
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from reader.model.comment import Comment
     from reader.model.thread import Threaded
+    from reader.ui.commands import Command
     from reader.ui.keys import Chosen
     from reader.ui.plain.article import ArticleRoom
 
@@ -56,6 +58,11 @@ class ThreadRoom(PlainRoom):
         return self._answering
 
     @property
+    def known(self) -> frozenset[Command]:
+        """The commands that are answered here, by the article too."""
+        return super().known | self.article.known
+
+    @property
     def thread(self) -> tuple[Threaded, ...]:
         """The comments in reading order."""
         return tuple(self.drafts.conversation.thread)
@@ -73,14 +80,20 @@ class ThreadRoom(PlainRoom):
         if thread:
             self.say(counted(len(thread), "{number} comment", "{number} comments") + ".")
         else:
-            self.say(_("No comments yet. c writes the first."))
+            self.say(_none_yet())
         for threaded in thread:
             reader.paper.part()
             self._say_comment(threaded)
         self._note_seen()
         reader.paper.part()
-        waiting = _("A draft waits, c goes on with it.") if self.drafts.first else ""
-        self.say(f"{waiting} {_('c writes, r replies, q goes back to the article.')}".strip())
+        waiting = _("A draft waits.") if self.drafts.first else ""
+        said = keyed(
+            _("{key} writes, {reply} replies, {close} goes back to the article."),
+            commands.NEW_COMMENT,
+            reply=keyed("{key}", commands.REPLY),
+            close=keyed("{key}", commands.CLOSE),
+        )
+        self.say(f"{waiting} {said}".strip())
 
     def take_undo(self) -> None:
         """Look up again what is said, and what is begun."""
@@ -114,7 +127,7 @@ class ThreadRoom(PlainRoom):
 
     def _chosen(self) -> Threaded | None:
         if not self.thread:
-            self.say(_("No comments yet. c writes the first."))
+            self.say(_none_yet())
             return None
         return self.thread[self._at]
 
@@ -159,6 +172,13 @@ class ThreadRoom(PlainRoom):
         last = len(self.thread)
         self._go(min(chosen.count or last, last) - 1, "")
 
+    @answers(commands.PERCENT)
+    def _percent(self, chosen: Chosen) -> None:
+        if chosen.count is None:
+            self.say(_("A number before % says where to: 50% is the middle."))
+        else:
+            self._go(round((len(self.thread) - 1) * min(chosen.count, 100) / 100), "")
+
     @answers(commands.REDRAW)
     def _say_again(self, chosen: Chosen) -> None:
         del chosen
@@ -190,6 +210,14 @@ class ThreadRoom(PlainRoom):
         number = ids.index(parent) if parent in ids else None
         self._go(number, _("It answers no other comment."))
 
+    @answers(commands.FIRST_REPLY)
+    def _first_reply(self, chosen: Chosen) -> None:
+        del chosen
+        here = self.thread[self._at].comment.id if self.thread else None
+        parents = [threaded.comment.parent for threaded in self.thread]
+        number = parents.index(here) if here in parents else None
+        self._go(number, _("Nobody replied to it."))
+
     # Finding
 
     @answers(commands.FIND)
@@ -212,7 +240,7 @@ class ThreadRoom(PlainRoom):
         """Go to another comment that has the words; by no step, to the next from here on."""
         pattern = self._pattern
         if pattern is None:
-            self.say(_("Nothing was looked for yet. / finds."))
+            self.say(keyed(_("Nothing was looked for yet. {key} finds."), commands.FIND))
             return
         found = [at for at, one in enumerate(self.thread) if pattern.spans(one.comment.text)]
         if not found:
@@ -272,7 +300,7 @@ class ThreadRoom(PlainRoom):
         except LibraryError as error:
             self.reader.fail(error)
         else:
-            self.say(f"{said}. {_('U undoes')}.")
+            self.say(f"{said}. {undoes()}.")
         self.look_again()
 
     def look_again(self) -> None:
@@ -290,7 +318,7 @@ class ThreadRoom(PlainRoom):
 
     # Elsewhere
 
-    @answers(commands.CANCEL, commands.CLOSE)
+    @answers(commands.CANCEL, commands.CLOSE, commands.LEVEL_UP)
     def _close(self, chosen: Chosen) -> None:
         del chosen
         self.reader.go_back()
@@ -298,9 +326,13 @@ class ThreadRoom(PlainRoom):
     def ask_for(self, chosen: Chosen) -> None:
         """Have a command answered; what is the article's own is answered there."""
         if not any(one.answer(chosen) for one in self.answering):
-            if any(chosen.command in one.answered for one in self.article.answering):
+            if chosen.command in self.article.known:
                 self.article.ask_for(chosen)
                 if self.article.visit.record.id != self.record.id:
                     self.reader.drop(self)
             else:
                 super().ask_for(chosen)
+
+
+def _none_yet() -> str:
+    return keyed(_("No comments yet. {key} writes the first."), commands.NEW_COMMENT)

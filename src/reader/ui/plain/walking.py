@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
 from reader.ui import commands
+from reader.ui.key_map import keyed
 from reader.ui.shared.answering import Answering, answers
 from reader.workflows.page import row_headline
 
@@ -35,7 +36,8 @@ class Walking(Answering):
             self.open(beside.record.location)
         else:
             self.is_offered = True
-            self._room.say(_("Space: next – {title}").format(title=row_headline(beside)))
+            title = row_headline(beside)
+            self._room.say(keyed(_("{key}: next – {title}"), commands.PAGE_DOWN, title=title))
         return True
 
     def words(self) -> str:
@@ -93,7 +95,7 @@ class Walking(Answering):
         if self._room.reader.has_way_back:
             self._back(chosen)
         else:
-            self._room.say(_("q leaves."))
+            self._room.say(keyed(_("{key} leaves."), commands.CLOSE))
 
     @answers(commands.CLOSE)
     def _close(self, chosen: Chosen) -> None:
@@ -106,4 +108,6 @@ class Walking(Answering):
         if self._room.reader.has_way_back:
             self._room.reader.go_back()
         else:
-            self._room.say(_("There is no list to go back to. q leaves."))
+            self._room.say(
+                keyed(_("There is no list to go back to. {key} leaves."), commands.CLOSE)
+            )

@@ -19,7 +19,7 @@ _NO_FOLDS: Final = N_("All comments are said here; none is folded.")
 WITHOUT: Final[Mapping[Command, str]] = {
     commands.SHIFT_RIGHT: _NOT_CUT,
     commands.SHIFT_LEFT: _NOT_CUT,
-    commands.HINTS: N_("No letters stand at links here. L lists the links, Tab goes to the next."),
+    commands.HINTS: N_("No letters stand at links here; there is a list of links instead."),
     commands.ZEN: _NO_SCREEN,
     commands.LIGHT: _NO_SCREEN,
     commands.FOLD: _NO_FOLDS,
