@@ -1,14 +1,16 @@
 """What a reader takes for one character: the extended grapheme clusters of UAX #29.
 
-Vowel signs of Burmese stay with their letter, which the rules leave open. Imported when a text that
-is not plain Latin is cut or searched.
+Vowel signs of Burmese stay with their letter, where the rules part them.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from typing import Final
+
+from reader.model.lazy_pattern import lazy_pattern
 
 _SIGNS: Final = {
     "j": "\u200d",
@@ -64,15 +66,31 @@ def _sign(code: int) -> str:
 
 
 _CLASSES: Final = _Classes()
-_CLUSTER: Final = re.compile(
+_CLUSTER: Final = lazy_pattern(
     "rn|[rnX]"  # GB3, 4, 5
     "|P*(?:"  # GB9b
     "L*(?:V+|HV*|W)T*|L+|T+"  # GB6, 7, 8
     "|FF|G(?:E*jG)*|C(?:[Ej]*K[KEj]*C)*"  # GB9c, 11, 12, 13
     "|[^rnX])[EjSK]*"  # GB9, 9a
 )
+_APART: Final = frozenset("aCGHW")
+"""Classes that are each a cluster of its own beside one another."""
+_REACH: Final = 64
+"""Characters at each side that are looked at for the edges of one cluster; an even number, for
+flags stand beside each other."""
 
 
 def boundaries(text: str) -> list[int]:
     """Give the places between two clusters, in order; neither start nor end of the text."""
     return [found.end() for found in _CLUSTER.finditer(text.translate(_CLASSES))][:-1]
+
+
+def cluster_at(text: str, place: int) -> tuple[int, int]:
+    """Give start and end of the cluster that a character is part of."""
+    if _APART.issuperset(text[max(place - 1, 0) : place + 2].translate(_CLASSES)):
+        return place, place + 1
+    first = max(0, place - _REACH)
+    window = text[first : place + _REACH]
+    stops = [0, *boundaries(window), len(window)]
+    number = bisect_right(stops, place - first)
+    return first + stops[number - 1], first + stops[number]

@@ -13,10 +13,12 @@ UNSPACED: Final = (
 )
 """Letters after which a word need not end in a blank: from Thai to Khmer, and of East Asia."""
 
-_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]")
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]"
+)
 """Accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of Arabic.
 
-Indic vowel signs are letters.
+Indic vowel signs are letters, and the hyphen of Hebrew parts words.
 """
 
 
