@@ -12,6 +12,7 @@ from reader.i18n import catalogue
 from support_screens import reading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from support_screens import Reading
@@ -51,8 +52,8 @@ class Bracketing:
         return self.gettext(one if number == 1 else many)
 
 
-@pytest.fixture(autouse=True)
-def _bracketed(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def bracketed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalogue, "_translations", Bracketing())
     monkeypatch.setattr(catalogue, "use", lambda _language: None)
 
@@ -94,6 +95,7 @@ def words_of_none(seen: Reading) -> list[str]:
         pytest.param(["plus"], id="wider"),
     ],
 )
+@pytest.mark.usefixtures("bracketed")
 async def test_a_page_speaks_one_language(article: Path, keys: list[str]) -> None:
     async with reading(article, size=_WIDE) as seen:
         await seen.press(*keys)
@@ -113,6 +115,7 @@ async def test_a_page_speaks_one_language(article: Path, keys: list[str]) -> Non
         pytest.param(["a"], id="adding"),
     ],
 )
+@pytest.mark.usefixtures("bracketed")
 async def test_a_list_speaks_one_language(article: Path, keys: list[str]) -> None:
     (article.parent / "海.md").write_text(_ARTICLE.replace("霧の本", "海"), encoding="utf-8")
     async with reading(article, article.parent / "海.md", size=_WIDE) as seen:
@@ -121,7 +124,31 @@ async def test_a_list_speaks_one_language(article: Path, keys: list[str]) -> Non
         assert words_of_none(seen) == []
 
 
+@pytest.mark.usefixtures("bracketed")
 async def test_an_empty_library_speaks_one_language() -> None:
     async with reading(size=_WIDE) as seen:
         assert "«Nothing to read yet.»" in seen.text
         assert words_of_none(seen) == []
+
+
+async def test_the_list_and_the_help_are_indonesian(
+    article: Path, speak: Callable[[str], None]
+) -> None:
+    speak("id")
+    async with reading(article, size=_WIDE) as seen:
+        assert "0%" in seen.status
+        await seen.press("question_mark")
+        help_of_down, title = catalogue._("Line or item down"), catalogue._("Keys")
+        assert help_of_down != "Line or item down"
+        assert help_of_down in seen.text
+        assert title in seen.text
+
+
+async def test_a_picture_is_named_in_the_language_of_the_person(
+    tmp_path: Path, speak: Callable[[str], None]
+) -> None:
+    speak("id")
+    path = tmp_path / "kapal.md"
+    path.write_text('# A\n\n![A ship](tiada.png "Berlayar")\n', encoding="utf-8")
+    async with reading(path) as seen:
+        assert "[gambar]" in seen.text
