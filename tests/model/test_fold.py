@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - letters and signs of all scripts are the cases
 from __future__ import annotations
 
 import pytest
