@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 CODE_EDGE: Final = Face(Role.SURFACE)
 _UNEVEN: Final = lazy_pattern(f"[{BLANKS}]{{2}}|[\n\t]|^[{BLANKS}]")
 _PARTS: Final = lazy_pattern(f"\n|[{BLANKS}]+|[^\n{BLANKS}]+")
+_IN_FIGURE: Final = lazy_pattern(r"(?<=\d)[\xa0\u202f]+(?=\d)")
+"""No-break spaces that set the digits of a figure apart, as wide as they are written."""
 _BREAKING: Final = frozenset(BLANKS) - frozenset("\xa0\u202f")
 
 _LOWERED: Final = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
@@ -121,7 +123,7 @@ def _scripts(text: str, face: Face, offset: int, *, lowered: bool) -> Iterator[R
 
 
 def _even(text: str, face: Face, offset: int, *, blank: bool) -> Iterator[Run | None]:
-    """Make one blank of several, and none where an author's line starts."""
+    """Make one blank of several, but within a figure, and none where an author's line starts."""
     start = end = 0
     for part in _PARTS.finditer(text):
         at, until = part.span()
@@ -134,8 +136,9 @@ def _even(text: str, face: Face, offset: int, *, blank: bool) -> Iterator[Run | 
         if text[at] in BLANKS:
             if blank:
                 continue
-            at = next((place for place in range(at, until) if text[place] in _BREAKING), at)
-            until = at + 1
+            if not _IN_FIGURE.match(text, at):
+                at = next((place for place in range(at, until) if text[place] in _BREAKING), at)
+                until = at + 1
         blank = text[at] in BLANKS
         if at != end:
             if end > start:
