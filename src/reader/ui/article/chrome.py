@@ -13,7 +13,7 @@ from reader.model.reading_time import own_minutes, own_seconds
 from reader.ui import commands
 from reader.ui.commands import Room
 from reader.ui.key_map import keyed
-from reader.ui.shared.bars import ACCENT
+from reader.ui.shared.bars import ACCENT, key_words
 from reader.workflows.page import file_name, headline, row_badge, row_headline
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _comment_keys(room: Room, columns: int) -> tuple[Run, ...]:
         )
     if columns < WHOLE:
         others = others[-1:]
-    return Run(first, PLAIN), Run("".join(f" · {other}" for other in others), DIM)
+    return key_words(first, others, columns - 2)
 
 
 def state_badges(visit: Visit) -> tuple[str, ...]:

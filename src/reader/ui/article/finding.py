@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.ui.keys import Chosen
 
 _OTHER = Face(Role.TEXT, Role.MARK)
+_LEAST_PATTERN = 9
+"""Cells that the pattern and a blank after it have at least, where all keys are named."""
 _CURRENT = Face(Role.TEXT, Role.HIT, bold=True)
 
 
@@ -60,7 +62,8 @@ class Finding(Answering):
             keyed(_("{key} previous"), commands.PREVIOUS_HIT),
             keyed(_("{key} hides the marks"), commands.CANCEL),
         )
-        if columns < WHOLE:
+        room = columns - 2 - cell_len(count) - _LEAST_PATTERN
+        if columns < WHOLE or cell_len(" · ".join(("", *said))) > room:
             back = keyed("{key}", commands.PREVIOUS_HIT)
             said = keyed("{key} {back}", commands.NEXT, back=back), keyed("{key}", commands.CANCEL)
         keys = "".join(f" · {one}" for one in said)

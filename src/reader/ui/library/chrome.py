@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from reader.i18n.catalogue import N_, _
+from reader.i18n.catalogue import _
 from reader.i18n.formats import counted, duration, numeral
 from reader.layout.cells import cell_len
-from reader.layout.lines import DIM, PLAIN, Run
+from reader.layout.lines import DIM, Run
 from reader.model.reading_time import own_seconds
 from reader.ui import commands
 from reader.ui.key_map import keyed
+from reader.ui.shared.bars import key_words
 from reader.workflows.page import file_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from reader.ui.commands import Command
     from reader.ui.library.screen import LibraryScreen
     from reader.ui.shared.bars import TopLine
 
@@ -25,14 +23,8 @@ _SHORT_STATUS, _WHOLE_STATUS = 40, 60
 _BESIDE = 16
 """Cells that are left for the middle of the top line where the reading time stands in it."""
 
-_KEYS: Final = (
-    (N_("{key} star"), commands.STAR),
-    (N_("{key} archive"), commands.ARCHIVE),
-    (N_("{key} search"), commands.FIND),
-    (N_("{key} help"), commands.HELP),
-)
-_FEW_KEYS: Final = _KEYS[2:]
-_HELP: Final = _KEYS[3:]
+_GAP = 3
+"""Cells between what is being done and the keys."""
 
 
 def show_around(screen: LibraryScreen, top_line: TopLine) -> None:
@@ -42,26 +34,24 @@ def show_around(screen: LibraryScreen, top_line: TopLine) -> None:
     middle = search.name if search else _title(screen)
     top_line.say(left, middle, _count(screen, left, middle))
     width = screen.size.width
-    keys: tuple[Run, ...]
-    if width >= _WHOLE_STATUS:
-        keys = (Run(keyed(_("{key} open"), commands.OPEN), PLAIN), Run(_named(_KEYS), DIM))
-    elif width >= _SHORT_STATUS:
-        keys = (Run(keyed(_("{key} open"), commands.OPEN), PLAIN), Run(_named(_HELP), DIM))
-    else:
-        keys = (Run(keyed(_(_HELP[0][0]), _HELP[0][1]), DIM),)
     progress = _reading(len(screen.found)) if screen.is_gathering else ""
-    if width < _SHORT_STATUS and progress:
-        keys = ()
-    elif width < _WHOLE_STATUS and progress:
-        keys = keys[-1:]
-    elif progress:
-        keys = (keys[0], Run(_named(_FEW_KEYS), DIM))
-    screen.status.show(None, keys, (Run(progress, DIM),) if progress else ())
+    screen.status.show(None, _keys(width, progress), (Run(progress, DIM),) if progress else ())
 
 
-def _named(keys: Sequence[tuple[str, Command]]) -> str:
-    """Name keys behind the first one."""
-    return "".join(f" · {keyed(_(said), command)}" for said, command in keys)
+def _keys(width: int, progress: str) -> tuple[Run, ...]:
+    """Name the keys that act, as many as there is room for beside what is being done."""
+    opens, helps = keyed(_("{key} open"), commands.OPEN), keyed(_("{key} help"), commands.HELP)
+    if width < _SHORT_STATUS:
+        return () if progress else (Run(helps, DIM),)
+    room = width - 2 - (cell_len(progress) + _GAP if progress else 0)
+    if width < _WHOLE_STATUS:
+        return (Run(helps, DIM),) if progress else key_words(opens, [helps], room)
+    rare = (
+        keyed(_("{key} star"), commands.STAR),
+        keyed(_("{key} archive"), commands.ARCHIVE),
+    )
+    search = keyed(_("{key} search"), commands.FIND)
+    return key_words(opens, [*(() if progress else rare), search, helps], room)
 
 
 def _count(screen: LibraryScreen, left: str, middle: str) -> str:

@@ -11,7 +11,6 @@ from reader.i18n.catalogue import N_, _
 from reader.i18n.formats import counted, numeral
 from reader.i18n.moments import now_here
 from reader.i18n.wording import delivery_word
-from reader.layout.lines import DIM, PLAIN, Run
 from reader.model.comment import Delivery
 from reader.model.find import Pattern
 from reader.ui import commands
@@ -20,7 +19,7 @@ from reader.ui.key_map import keyed, undoes
 from reader.ui.keys import Chosen
 from reader.ui.outbox.listing import OutboxList
 from reader.ui.outbox.rows import headline_of
-from reader.ui.shared.bars import TopLine
+from reader.ui.shared.bars import TopLine, key_words
 from reader.ui.shared.commanding import CommandScreen, answers
 from reader.ui.shared.common import Common
 from reader.ui.shared.item_list import where
@@ -144,9 +143,7 @@ class OutboxScreen(CommandScreen):
         if self.size.width < _WHOLE_STATUS:
             others = others[-1:]
         opens = keyed(_("{key} open"), commands.OPEN)
-        self.status.show(
-            None, (Run(opens, PLAIN), Run("".join(f" · {one}" for one in others), DIM))
-        )
+        self.status.show(None, key_words(opens, others, self.size.width - 2))
 
     # Moving
 

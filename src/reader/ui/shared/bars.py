@@ -12,6 +12,8 @@ from reader.layout.cells import cell_len, shortened
 from reader.layout.lines import DIM, PLAIN, Face, Role, Run
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.strip import Strip
 
     from reader.ui.paint import Painter
@@ -139,6 +141,14 @@ class StatusLine(Widget):
         if undo:
             runs += [Run(" " * (inner - cell_len(text) - cell_len(undo[0].text))), undo[0]]
         return self.painter.runs(runs, 1, width)
+
+
+def key_words(first: str, others: Sequence[str], room: int) -> tuple[Run, Run]:
+    """Name keys, the most likely one first; as many as fit, and of the others the last ones."""
+    joined = [f" · {other}" for other in others]
+    while joined and cell_len(first + "".join(joined)) > room:
+        del joined[0]
+    return Run(first, PLAIN), Run("".join(joined), DIM)
 
 
 def _spelled(runs: tuple[Run, ...]) -> tuple[Run, ...]:
