@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.layout.arabic import shaped
 from reader.layout.lines import PLAIN, Face, Line, Role, Run, with_marks
 from reader.layout.terminal_order import MARK, for_ordering, for_turned_words
-from reader.layout.text import reads_right_to_left
+from reader.layout.text import Edges, reads_right_to_left, set_text
 from reader.layout.visual import in_order, is_read_from_right, piece_at, placed, words_in_order
 
 MARKED = Face(Role.TEXT, Role.HIT)
@@ -44,6 +44,16 @@ def test_a_character_is_where_it_is_painted() -> None:
     assert latin.before == -1
     assert is_read_from_right(line, 3)
     assert not is_read_from_right(line_of("ab", right_to_left=False), 0)
+
+
+def test_a_row_is_ordered_by_the_text_that_it_was_broken_out_of() -> None:
+    edges = Edges(8, right_to_left=True, reads_right_to_left=True)
+    rows = set_text(0, [[Run("مبنى 12-15 م", offset=0)]], (0, 12), edges)
+    assert [painted(row) for row in rows] == ["    ىنبم", " م 15-12"]
+    rows = set_text(0, [[Run("אבגד gag-sf", offset=0)]], (0, 11), edges)
+    assert painted(rows[0]) == "    דגבא"
+    rows = set_text(0, [[Run("אב gag-sfarim", offset=0)]], (0, 13), edges)
+    assert [painted(row) for row in rows] == [" gag- בא", "  sfarim"]
 
 
 def test_a_mark_stays_on_its_letter() -> None:

@@ -174,12 +174,17 @@ def set_text(
     """
     width = edges.width
     rows: list[Row] = []
+    around: list[tuple[str, int]] = []
     for runs in lines:
         shown = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         seen = shown if len(runs) == 1 else shadow(runs)
         stretches = (balanced_lines if balance else break_lines)(seen, width, shown)
         rows += cut_rows(runs, stretches)
-    return _placed(block, rows, span, edges)
+        around += [(shown, start) for start, _ in stretches]
+    placed = _placed(block, rows, span, edges)
+    if edges.reads_right_to_left is None:
+        return placed
+    return [replace(row, around=text) for row, text in zip(placed, around, strict=True)]
 
 
 def cut_rows(runs: list[Run], stretches: list[tuple[int, int]]) -> list[Row]:

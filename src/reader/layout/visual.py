@@ -21,7 +21,7 @@ from reader.model.anchor import HEAD
 from reader.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.layout.lines import Stretch
 
@@ -73,7 +73,7 @@ def placed(line: Line, *, joins: bool = False) -> list[Placed]:
         shown, depths = text, [0] * len(own)
         if stretch is not _NOWHERE:
             start, end, right_to_left = stretch
-            of_all = levels(text[start:end], right_to_left=right_to_left)
+            of_all = _levels(line, text[start:end], right_to_left=right_to_left)
             depths = [of_all[at - start] for at, _, _, _ in own]
             if joins:
                 shown = text[:start] + shaped(text[start:end])
@@ -86,6 +86,19 @@ def placed(line: Line, *, joins: bool = False) -> list[Placed]:
             found.append(Placed(run, first, last, drawn, cell, cells, from_right))
             cell += cells
     return found
+
+
+def _levels(line: Line, text: str, *, right_to_left: bool) -> Sequence[int]:
+    """Give the levels of a stretch: of its part in the text it was broken out of."""
+    if line.around is None:
+        return levels(text, right_to_left=right_to_left)
+    whole, start = line.around
+    end = start + len(text)
+    if whole[start:end] != text:  # a soft hyphen is seen, or left out
+        return levels(text, right_to_left=right_to_left)
+    found = list(levels(whole, right_to_left=right_to_left)[start:end])
+    blank = len(text) - len(text.rstrip())
+    return found[: len(found) - blank] + [int(right_to_left)] * blank  # rule L1
 
 
 def piece_at(line: Line, cell: int) -> Placed | None:
