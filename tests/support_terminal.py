@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -30,6 +31,8 @@ _ANSWERS: Final = {
     b"\x1b[?u": b"",  # no Kitty keys
 }
 """What a common terminal answers to each question."""
+_STRING: Final = re.compile(rb"\x1b[_P][^\x1b]*(?:\x1b\\|\x1b?\Z)|\x1b\Z")
+"""What pyte would print of an application's string; and what may become one."""
 _LOOK_SECONDS: Final = 0.05
 """So often a condition is looked at that nothing on the screen tells of."""
 _LEAVES_ALTERNATE: Final = b"\x1b[?1049l"
@@ -46,6 +49,7 @@ class Terminal:
         rows: int = 24,
         environment: Mapping[str, str] | None = None,
         piped: bytes | None = None,
+        answers: Mapping[bytes, bytes] | None = None,
     ) -> None:
         """Start the program.
 
@@ -55,11 +59,14 @@ class Terminal:
             rows: of the terminal.
             environment: instead of this process's own, but for PATH.
             piped: its standard input, where that is not the terminal.
+            answers: to questions, beside what most terminals answer, or in its place.
         """
         self.screen = pyte.Screen(columns, rows)
         self.output = b""
         """Everything that was written, byte for byte."""
         self._stream = pyte.ByteStream(self.screen)
+        self._answers = {**_ANSWERS, **(answers or {})}
+        self._cut = b""
         self._asked = 0
         self._status: int | None = None
         inside, outside = os.pipe() if piped is not None else (None, None)
@@ -170,12 +177,25 @@ class Terminal:
         except OSError:  # the other side is closed
             return False
         self.output += written
-        self._stream.feed(written)
-        for question, answer in _ANSWERS.items():
-            for _ in range(self.output.count(question, max(0, self._asked - len(question) + 1))):
-                os.write(self._terminal, answer)
-        self._asked = len(self.output)
+        self._draw(written)
+        asked = {
+            self.output.find(question, self._asked): question
+            for question in self._answers
+            if question in self.output[self._asked :]
+        }
+        for at, question in sorted(asked.items()):
+            os.write(self._terminal, self._answers[question])
+            self._asked = at + len(question)
         return True
+
+    def _draw(self, written: bytes) -> None:
+        """Let the emulator draw what was written, but for strings that it does not know."""
+        written, self._cut = self._cut + written, b""
+        self._stream.feed(_STRING.sub(self._cut_off, written))
+
+    def _cut_off(self, string: re.Match[bytes]) -> bytes:
+        self._cut = string[0] if not string[0].endswith(b"\x1b\\") else b""
+        return b""
 
 
 class Starting(Protocol):
@@ -187,6 +207,7 @@ class Starting(Protocol):
         size: tuple[int, int] = (80, 24),
         environment: Mapping[str, str] | None = None,
         piped: bytes | None = None,
+        answers: Mapping[bytes, bytes] | None = None,
     ) -> Terminal:
         """Start it on sources, as `Terminal` takes the rest."""
 

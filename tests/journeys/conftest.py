@@ -24,6 +24,7 @@ def start(tmp_path: Path) -> Starting:
         size: tuple[int, int] = (80, 24),
         environment: Mapping[str, str] | None = None,
         piped: bytes | None = None,
+        answers: Mapping[bytes, bytes] | None = None,
     ) -> Terminal:
         home = {"READER_HOME": str(tmp_path / "home")}
         return Terminal(
@@ -32,6 +33,7 @@ def start(tmp_path: Path) -> Starting:
             rows=size[1],
             environment=home | dict(environment or {}),
             piped=piped,
+            answers=answers,
         )
 
     return begin

@@ -20,6 +20,8 @@ PIXELS_AT_MOST: Final = 50_000_000
 SENT_AT_MOST: Final = 2_000_000
 """Pixels of a picture that is sent to the terminal."""
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "WEBP", "BMP")
+_QUICK: Final = 1
+"""Of zlib: a terminal on this machine does not mind the bytes, a person minds the wait."""
 _OPAQUE: Final = 255
 _GAP: Final = 2
 """A picture is first halved, roughly and fast, to no less than so many times its new size."""
@@ -71,7 +73,7 @@ def picture_png(path: str, width: int, height: int) -> bytes | None:
         return None
     is_opaque = scaled.getextrema()[-1] == (_OPAQUE, _OPAQUE)
     body = io.BytesIO()
-    (scaled.convert("RGB") if is_opaque else scaled).save(body, "PNG")
+    (scaled.convert("RGB") if is_opaque else scaled).save(body, "PNG", compress_level=_QUICK)
     return body.getvalue()
 
 

@@ -337,7 +337,6 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def draw_again(self) -> None:
         """Draw every cell of the screen anew."""
-        self.free_pictures()
         self.refresh(layout=True)
         for widget in self.screen.walk_children():
             widget.refresh()

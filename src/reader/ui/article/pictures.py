@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from functools import cache
 from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -64,7 +65,6 @@ class Pictures:
 
     def __init__(self, app: ReaderApp) -> None:
         self._app = app
-        self._means: Means | None = None
         self._cell = _USUAL_CELL
         self._article = ""
         self._family = FAMILIES[os.urandom(1)[0] % len(FAMILIES)]
@@ -80,9 +80,14 @@ class Pictures:
     @property
     def means(self) -> Means:
         """How pictures are drawn."""
-        if self._means is None:
-            self._means = self._choose()
-        return self._means
+        wished, terminal = self._app.settings.pictures, self._app.terminal
+        if wished == "none" or not terminal.colours:
+            return "none"
+        if wished != "blocks" and terminal.colours >= _COLOURS_AT_LEAST:
+            told = terminal.draws_pictures if wished == "auto" else _reaches_terminal()
+            if told:
+                return "kitty"
+        return "blocks" if terminal.has_signs else "none"
 
     def size(self, article: str, image: str) -> tuple[int, int] | None:
         """Give a picture's width and height, as half blocks of the cells that it may take.
@@ -143,16 +148,6 @@ class Pictures:
         if self._held:
             self._write(release(self._held.values()))
             self._held.clear()
-
-    def _choose(self) -> Means:
-        wished, terminal = self._app.settings.pictures, self._app.terminal
-        if wished == "none" or not terminal.colours:
-            return "none"
-        if wished != "blocks" and terminal.colours >= _COLOURS_AT_LEAST:
-            told = terminal.draws_pictures if wished == "auto" else _reaches_terminal()
-            if told:
-                return "kitty"
-        return "blocks" if terminal.has_signs else "none"
 
     def _want(self, size: _Size) -> None:
         """Have a picture made ready, before those that were wanted earlier."""
@@ -220,6 +215,7 @@ def _half_blocks(above: tuple[Colour, ...], below: tuple[Colour, ...]) -> Strip:
     return Strip(cells, len(cells))
 
 
+@cache
 def _reaches_terminal() -> bool:
     """Say whether sequences reach the terminal itself; within tmux only if it was told so."""
     if not is_tmux(os.environ):

@@ -115,6 +115,7 @@ class Common(Answering):
     @answers(commands.REDRAW)
     def _redraw(self, chosen: Chosen) -> None:
         del chosen
+        self._screen.reader.free_pictures()  # the terminal may have lost them
         self._screen.reader.draw_again()
         self._screen.say(_("Drawn again"))
 
