@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.i18n import catalogue
 from reader.settings import Settings
 from reader.sources.locate import locate
 from reader.ui.app import ReaderApp
@@ -62,6 +63,12 @@ class Reading:
         """The last row of the screen."""
         return self.rows[-1].strip()
 
+    @property
+    def is_read(self) -> bool:
+        """Whether all that was named is on the screen."""
+        is_gathering = getattr(self.app.screen, "is_gathering", False)
+        return not is_gathering and catalogue._("Reading …") not in self.text
+
     async def press(self, *keys: str) -> None:
         """Press keys, as Textual names them, and see what came of them."""
         await self.pilot.press(*keys)
@@ -108,7 +115,7 @@ async def reading(
     try:
         async with app.run_test(size=size) as pilot:
             seen = Reading(app, pilot)
-            await seen.wait_for(lambda: "Reading …" not in seen.text and "read …" not in seen.text)
+            await seen.wait_for(lambda: seen.is_read)
             await seen.press()
             yield seen
     finally:

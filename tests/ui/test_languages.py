@@ -9,6 +9,7 @@ import pytest
 from tools.sentences import extracted
 
 from reader.i18n import catalogue
+from reader.ui.shared.bars import key_words
 from support_screens import reading
 
 if TYPE_CHECKING:
@@ -152,3 +153,27 @@ async def test_a_picture_is_named_in_the_language_of_the_person(
     path.write_text('# A\n\n![A ship](tiada.png "Berlayar")\n', encoding="utf-8")
     async with reading(path) as seen:
         assert "[gambar]" in seen.text
+
+
+def test_of_the_keys_the_first_and_the_last_ones_stay() -> None:
+    said = [
+        "".join(run.text for run in key_words("a open", ["b star", "c find", "? help"], room))
+        for room in (40, 33, 24, 15, 3)
+    ]
+    whole = "a open · b star · c find · ? help"
+    assert said == [whole, whole, "a open · c find · ? help", "a open · ? help", "a open"]
+
+
+@pytest.mark.parametrize("language", catalogue.LANGUAGES)
+@pytest.mark.parametrize("columns", [40, 60])
+async def test_how_to_get_help_is_named_in_every_language(
+    article: Path, language: str, columns: int, speak: Callable[[str], None]
+) -> None:
+    speak(language)
+    other = article.parent / "海.md"
+    other.write_text(_ARTICLE, encoding="utf-8")
+    helps = catalogue._("{key} help").format(key="?")
+    async with reading(article, other, size=(columns, 12)) as seen:
+        assert seen.status.endswith(helps)
+        await seen.press("enter")
+        assert seen.status.endswith("?" if columns < 60 else f"? {catalogue._('help')}")
