@@ -191,7 +191,7 @@ class Linking(Answering):
                 self._focus(all_links[number])
                 self.follow(all_links[number])
 
-        self._screen.choose(_("Links"), choices, follow, closing="L")
+        self._screen.choose(_("Links"), choices, follow, closing=commands.LINKS)
 
     def follow_at(self, place: Anchor) -> None:
         """Follow the link at a place, as one that was touched."""

@@ -53,4 +53,6 @@ class Showing(Answering):
                 self._screen.view.go_to(Anchor(sections[number].block))
 
         shape = Shape.MARGIN if self._screen.size.width >= _MARGIN_FROM else Shape.PAGE
-        self._screen.choose(_("Contents"), choices, go, shape=shape, closing="t", selected=here)
+        self._screen.choose(
+            _("Contents"), choices, go, shape=shape, closing=commands.CONTENTS, selected=here
+        )

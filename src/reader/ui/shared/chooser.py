@@ -11,7 +11,7 @@ from reader.layout import signs
 from reader.ui.shared.choices import Rows, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -54,7 +54,7 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
         title: str,
         choices: Sequence[Choice],
         shape: Shape,
-        closing: str,
+        closing: Collection[str],
         selected: int,
     ) -> None:
         """Make a panel.
@@ -64,7 +64,7 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
             title: its name.
             choices: its rows.
             shape: how it lies on the screen.
-            closing: the key that closes it beside Esc and q: the one that opened it.
+            closing: the keys that close it beside Esc.
             selected: the number of the choice that is selected at first.
         """
         edge = "-fills" if painter.look.fills else "-frames"  # what parts a box from the page
@@ -72,7 +72,7 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
             edge += " -ascii"
         super().__init__(classes=f"{shape.value} {edge}")
         self._rows = Rows(painter, title, choices, shape)
-        self._closing_key = closing
+        self._closing_keys = closing
         self._selected = selected
         self._anywhere = cast("ReaderApp", self.app).key_map.anywhere
         self._types = shape is Shape.BOX
@@ -95,7 +95,7 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
         """Move, choose, filter, or close; what acts anywhere is left to the program."""
         rows, key = self._rows, event.key
         character = event.character if event.is_printable else None
-        if key in self._anywhere and not (character and self._types):
+        if (character or key) in self._anywhere and not (character and self._types):
             return
         event.stop()
         if key == "enter":
@@ -132,7 +132,7 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
     def _take_letter(self, letter: str) -> None:
         if letter == "/":
             self._types = True
-        elif letter in ("q", self._closing_key):
+        elif letter in self._closing_keys:
             self._close(None)
         elif letter in _LETTER_MOVES:
             self._rows.move(_LETTER_MOVES[letter])

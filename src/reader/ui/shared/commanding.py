@@ -9,6 +9,7 @@ from textual import events
 from textual.screen import Screen
 
 from reader.i18n.catalogue import N_, _
+from reader.ui import commands
 from reader.ui.commands import Room
 from reader.ui.keys import Keys
 from reader.ui.shared.answering import Answering as Answering  # noqa: PLC0414 - named here too
@@ -173,13 +174,15 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         then: Callable[[int | None], None] | None = None,
         *,
         shape: Shape = Shape.PAGE,
-        closing: str = "q",
+        closing: Command = commands.CLOSE,
         selected: int = 0,
     ) -> ChooserScreen:
         """Show a panel to choose from, as `ChooserScreen` takes it.
 
-        `then` gets the number of the choice.
+        `then` gets the number of the choice; the keys of `closing`, which opened it, close it too.
         """
-        panel = ChooserScreen(self.painter, title, choices, shape, closing, selected)
+        own = self.reader.key_map
+        keys = {*own.keys(commands.CLOSE), *own.keys(closing)}
+        panel = ChooserScreen(self.painter, title, choices, shape, keys, selected)
         self.app.push_screen(panel, then)
         return panel

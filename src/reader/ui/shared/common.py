@@ -81,7 +81,7 @@ class Common(Answering):
             ]
             rows += own
         self._screen.choose(
-            _("Keys"), choices, self._run_of(rows), shape=Shape.TWO_COLUMNS, closing="?"
+            _("Keys"), choices, self._run_of(rows), shape=Shape.TWO_COLUMNS, closing=commands.HELP
         )
 
     def _keys(self, command: Command) -> str:

@@ -227,4 +227,4 @@ class Subject(Answering):
         row = self._row()
         if row:
             choices = [Choice(value, right=name) for name, value in facts_of(row)]
-            self._screen.choose(_("Information"), choices, closing="i")
+            self._screen.choose(_("Information"), choices, closing=commands.INFORMATION)
