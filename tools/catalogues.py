@@ -97,10 +97,10 @@ def main() -> int:
         return 0
     if chosen.fill:
         return _fill(chosen.fill[0], Path(chosen.fill[1]))
-    return bring_up_to_date(generated(), is_check=chosen.check)
+    return make_current(generated(), is_check=chosen.check)
 
 
-def bring_up_to_date(files: Mapping[Path, bytes], *, is_check: bool) -> int:
+def make_current(files: Mapping[Path, bytes], *, is_check: bool) -> int:
     """Write those files that are not what they should be, or name them; give the exit status."""
     status = 0
     for path, made in files.items():
@@ -247,9 +247,8 @@ def _fill(language: str, path: Path) -> int:
             continue
         message.string = forms if message.pluralizable else forms[0]
         number += 1
-    for file, made in _files(language, catalog).items():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(made)
+    if number:
+        make_current(_files(language, catalog), is_check=False)
     print(f"{number} put in, {len(missing(catalog))} missing")
     return status
 

@@ -49,7 +49,7 @@ def main() -> int:
     arguments.add_argument("--check", action="store_true", help="compare, write nothing")
     is_check = arguments.parse_args().check
     texts = {path: made().encode() for path, made in generated().items()}
-    return catalogues.bring_up_to_date({**texts, **catalogues.generated()}, is_check=is_check)
+    return catalogues.make_current({**texts, **catalogues.generated()}, is_check=is_check)
 
 
 def generated() -> dict[Path, Callable[[], str]]:
