@@ -50,14 +50,32 @@ def test_white_space_is_folded_as_browsers_fold_it() -> None:
         ("<p>x<wbr>y<!-- z -->z", ["xyz"]),
         (
             "<p>\u6f22<ruby>\u5b57<rp>(</rp><rt>\u3058</rt><rp>)</rp></ruby>",
-            ["\u6f22\u5b57(\u3058)"],
+            ["\u6f22\u5b57\uff08\u3058\uff09"],
         ),
+        (
+            "<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>の<ruby>空<rt> </rt></ruby>",
+            ["漢\uff08かん\uff09字\uff08じ\uff09の空"],
+        ),
+        (
+            "<p><ruby><rb>東<rb>京</rb><rtc><rt>とう</rt><rt>きょう</rt></rtc></ruby>",
+            ["東京\uff08とうきょう\uff09"],
+        ),
+        ("<p><ruby>北京<rt>Běijīng</rt></ruby>", ["北京(Běijīng)"]),
         ("<p><q>a</q>", ["\u201ca\u201d"]),
         ("<p>a<svg><text>b</text></svg><button>c</button>", ["a"]),
     ],
 )
 def test_text_stands_in_the_paragraphs_that_a_browser_shows(html: str, expected: list[str]) -> None:
     assert texts(read(html)) == expected
+
+
+def test_how_a_word_is_read_is_no_part_of_a_headline() -> None:
+    document = read(
+        '<meta property="og:title" content="漢字の話">'
+        "<article><h1><ruby>漢字<rt>かんじ</rt></ruby>の話</h1><p>本文。</p></article>"
+    )
+    assert document.title == "漢字の話"
+    assert texts(document) == ["本文。"]
 
 
 @pytest.mark.parametrize(

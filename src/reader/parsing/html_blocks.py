@@ -22,7 +22,7 @@ from reader.model.blocks import (
 from reader.parsing.html_body import Body, Container, definition, footnote, quote
 from reader.parsing.html_captions import Caption, bind, bind_loose_text, can_follow, with_caption
 from reader.parsing.html_code import code_of
-from reader.parsing.html_marks import MARK_OF_TAG
+from reader.parsing.html_marks import MARK_OF_TAG, in_brackets
 from reader.parsing.html_names import is_caption, is_credit
 from reader.parsing.html_notes import leads_back
 from reader.parsing.html_pictures import PICTURE_TAGS, figure_of, is_ornament
@@ -125,7 +125,13 @@ class _Reading:
         self._between("“", element, "”", marks, href)
 
     def _reading_aid(self, element: etree._Element, marks: _Marks, href: str | None) -> None:
-        self._between("(", element, ")", marks, href)
+        reading = text_of(element).strip()
+        parent = element.getparent()
+        if parent is not None and parent.tag == "rtc":  # one pair of brackets round all of it
+            self._children(element, marks, href)
+        elif reading:
+            before, after = in_brackets(reading)
+            self._between(before, element, after, marks, href)
 
     def _formula(self, element: etree._Element, marks: _Marks, href: str | None) -> None:
         self._run.say(element.get("alttext") or text_of(element), marks, href)
@@ -372,7 +378,7 @@ class _Reading:
         "math": _formula,
         "noscript": _without_script,
         "q": _short_quote,
-        "rt": _reading_aid,
+        **dict.fromkeys(("rt", "rtc"), _reading_aid),
     }
     _READERS: ClassVar[dict[str, Callable[[_Reading, etree._Element], None]]] = {
         **dict.fromkeys(HEADING_TAGS, _read_heading),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reader.model.blocks import Mark
+from reader.model.lazy_pattern import lazy_pattern
 
 MARK_OF_TAG: Final = {
     "b": Mark.STRONG,
@@ -24,3 +25,15 @@ MARK_OF_TAG: Final = {
     "sup": Mark.SUP,
     "mark": Mark.HIGHLIGHT,
 }
+
+_EAST_ASIAN: Final = lazy_pattern("[\u2e80-\u312f\u3400-\u9fff\uac00-\ud7ff]")
+
+
+def in_brackets(reading: str) -> tuple[str, str]:
+    """Give the brackets in which ruby text stands behind its word, as wide as its own signs.
+
+    Args:
+        reading: how a word such as 漢字 is read: かんじ, hànzì.
+    """
+    is_wide = _EAST_ASIAN.search(reading)
+    return ("（", "）") if is_wide else ("(", ")")  # noqa: RUF001 - as in print

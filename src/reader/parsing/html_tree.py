@@ -90,9 +90,13 @@ def text_of(element: etree._Element) -> str:
     return "".join(str(part) for part in element.itertext())
 
 
+_WITHOUT_READINGS: Final = etree.XPath(".//text()[not(ancestor::rt or ancestor::rp)]")
+
+
 def line_of(element: etree._Element, longest: int) -> str | None:
     """Give the text of an element as one clean line; None where it has more letters than that.
 
+    How its words are read (ruby text) is left out, so that names and headlines are told again.
     It stops reading there, so that asking many elements costs no more than their lines.
     """
     parts: list[str] = []
@@ -103,6 +107,8 @@ def line_of(element: etree._Element, longest: int) -> str | None:
         length += len(words.strip())
         if length > longest:
             return None
+    if element.find(".//rt") is not None:
+        parts = [str(part) for part in _WITHOUT_READINGS(element)]
     line = clean_line("".join(parts))
     return line if len(line) <= longest else None
 
