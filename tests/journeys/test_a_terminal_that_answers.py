@@ -9,6 +9,7 @@ import pytest
 
 from support_pictures import KITTY, draw
 from support_screens import NEWS
+from support_terminal import READER, Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,3 +92,17 @@ def test_settings_that_leave_nothing_open_ask_nothing(start: Starting, tmp_path:
     with start(draw(tmp_path), answers=KITTY) as terminal:
         terminal.wait_for("▀")
         assert LAST not in terminal.output
+
+
+def test_the_screen_is_there_though_standard_error_leads_to_a_file(tmp_path: Path) -> None:
+    words: list[str | Path] = [
+        "/bin/sh",
+        "-c",
+        f'exec "{READER}" "$0" 2> "{tmp_path}/errors"',
+        NEWS,
+    ]
+    with Terminal(words, environment={"READER_HOME": str(tmp_path / "home")}) as terminal:
+        terminal.wait_for("4 menit")
+        terminal.press("q")
+        assert terminal.exit_status() == 0
+    assert (tmp_path / "errors").read_bytes() == b""

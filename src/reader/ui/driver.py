@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import selectors
+import sys
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
@@ -32,6 +33,7 @@ class ReaderDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal; at its end it is as it was before it was asked anything."""
+        self._file = sys.__stdout__  # the terminal; standard error may lead to a file
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's own
         question = self._app.question
         as_found: list[Any] | None = question.hand_over() if question else None
