@@ -131,5 +131,5 @@ async def test_keys_act_while_a_folder_is_read_and_escape_keeps_what_was_read(
         await seen.press("r")
         assert "1 unread of 2" in seen.rows[0]
         await seen.press("R")
-        await seen.wait_for("17 unread of 18")
+        await seen.wait_for("23 unread of 24")
     app.close()

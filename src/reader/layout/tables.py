@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from reader.layout.cells import cell_len, shortened
+from reader.layout.cells import cell_len, is_narrow, shortened
 from reader.layout.inline import author_lines, shadow
 from reader.layout.line_break import break_lines
 from reader.layout.lines import DIM, PLAIN, Face, Line, Role, Run, moved
@@ -113,11 +113,21 @@ def _column_widths(rows: list[tuple[int, list[list[Run]]]], room: int) -> list[i
     widths = [0] * max((len(cells) for _, cells in rows), default=0)
     for _, cells in rows:
         for number, cell in enumerate(cells):
-            widths[number] = max(widths[number], cells_of(cell))
+            widths[number] = max(widths[number], _room(cell))
     allowed = max(widths, default=0)
     while allowed > _NARROWEST and _total(min(width, allowed) for width in widths) > room:
         allowed -= 1
     return [min(width, allowed, room) for width in widths]
+
+
+def _room(cell: list[Run]) -> int:
+    """Count the cells of the longest row of a cell, as lines are broken for them."""
+    text = "".join(run.text for run in cell)
+    if is_narrow(text):
+        return len(text)
+    from reader.layout.room import rooms  # noqa: PLC0415 - Latin needs none
+
+    return sum(rooms(text))
 
 
 def _shown(widths: list[int], shift: int, room: int) -> range:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.i18n.badges import language_name, reading_badge, words_badge
 from reader.i18n.catalogue import _
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from reader.model.location import Location
     from reader.model.state import KeptArticle
     from reader.workflows.read import Article
+
+_COMMAS: Final = {"ar": "، ", "fa": "، ", "ur": "، ", "ja": "、", "zh": "，"}  # noqa: RUF001 - these very signs
+"""What parts two names where it is no comma of ours, by the language of the article."""
 
 
 def file_name(location: Location) -> str:
@@ -61,9 +64,8 @@ def head_of(article: Article, state: tuple[str, ...] = ()) -> Head:
 def byline_of(article: Article) -> str:
     """Give the line of those who made it: names, editor, site, day."""
     document = article.document
-    names = ", ".join(document.byline)
-    if document.site:
-        names = f"{names}, {document.site}" if names else document.site
+    comma = _COMMAS.get((document.language or "").partition("-")[0], ", ")
+    names = comma.join(filter(None, [*document.byline, document.site]))
     editor = _("Editor {name}").format(name=document.editor) if document.editor else ""
     published = day(document.published) if document.published else ""
     return " · ".join(filter(None, [names, editor, published]))
