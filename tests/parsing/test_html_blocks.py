@@ -20,7 +20,7 @@ from reader.model.blocks import (
     Table,
     Term,
 )
-from support_html import read, texts
+from support_html import TEXT, read, texts
 
 
 def plain(text: str) -> tuple[Span, ...]:
@@ -72,10 +72,11 @@ def test_text_stands_in_the_paragraphs_that_a_browser_shows(html: str, expected:
 def test_how_a_word_is_read_is_no_part_of_a_headline() -> None:
     document = read(
         '<meta property="og:title" content="漢字の話">'
-        "<article><h1><ruby>漢字<rt>かんじ</rt></ruby>の話</h1><p>本文。</p></article>"
+        "<article><h1><ruby>漢字<rt>かんじ</rt></ruby>の話</h1>"
+        f"<p>{TEXT}</p></article>"
     )
     assert document.title == "漢字の話"
-    assert texts(document) == ["本文。"]
+    assert texts(document) == [TEXT.strip()]
 
 
 @pytest.mark.parametrize(

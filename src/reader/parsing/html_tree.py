@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import Final
+from typing import Final, cast
 
 from lxml import etree
 
@@ -108,7 +108,7 @@ def line_of(element: etree._Element, longest: int) -> str | None:
         if length > longest:
             return None
     if element.find(".//rt") is not None:
-        parts = [str(part) for part in _WITHOUT_READINGS(element)]
+        parts = cast("list[str]", _WITHOUT_READINGS(element))
     line = clean_line("".join(parts))
     return line if len(line) <= longest else None
 
