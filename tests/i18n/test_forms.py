@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from reader.i18n.forms import form_words, required_mark, whole_form
 from reader.model.document import CommentForm, FormField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def required(form: CommentForm) -> list[str]:
@@ -16,6 +21,7 @@ def required(form: CommentForm) -> list[str]:
         ("id", "Tulis komentar"),
         ("pt-BR", "Escrever um comentário"),
         ("zh-Hant", "写评论"),
+        ("ar", "اكتب تعليقًا"),
         ("ta", "Write a comment"),
         (None, "Write a comment"),
     ],
@@ -23,6 +29,14 @@ def required(form: CommentForm) -> list[str]:
 def test_a_form_speaks_the_language_of_its_article(language: str | None, title: str) -> None:
     assert form_words(language).title == title
     assert whole_form(CommentForm(), language).title == title
+
+
+def test_where_nobody_knows_the_language_of_an_article_its_form_speaks_the_persons(
+    speak: Callable[[str], None],
+) -> None:
+    speak("id")
+    assert form_words("ta").title == form_words(None).title == "Tulis komentar"
+    assert form_words("de").title == "Kommentar schreiben"
 
 
 def test_a_plain_form_asks_for_the_comment_alone() -> None:

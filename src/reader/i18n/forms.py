@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from reader.i18n.catalogue import N_, _
+from reader.i18n.catalogue import N_, _, spoken
 from reader.model.document import CommentForm, FormField
 from reader.model.record import record
 
@@ -97,6 +97,17 @@ _WORDS: Final = {
         "Responder a {}",
         "Editar o seu comentário",
     ),
+    "ar": FormWords(
+        "اكتب تعليقًا",
+        "يبقى على هذا الجهاز. الحقول المطلوبة معلَّمة بعلامة *",
+        "التعليق",
+        "الاسم",
+        "البريد",
+        "الموقع",
+        "تذكّرني على هذا الجهاز",
+        "ردّ على {}",
+        "تعديل تعليقك",
+    ),
     "ja": FormWords(
         "コメントを書く",
         "この端末にだけ残ります。* は必須項目です",
@@ -127,8 +138,9 @@ _MARKS: Final = ("*", "\uff0a", "※")
 
 
 def form_words(language: str | None) -> FormWords:
-    """Give the words for an article's language (BCP 47); English where it is none of ours."""
-    return _WORDS.get((language or "").split("-")[0].lower(), _ENGLISH)
+    """Give the words for an article's language (BCP 47); the person's where it is none of ours."""
+    own = (language or "").split("-")[0].lower()
+    return _WORDS.get(own) or _WORDS[spoken()]
 
 
 def required_mark(form: CommentForm) -> str:
