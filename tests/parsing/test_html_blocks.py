@@ -69,6 +69,13 @@ def test_text_stands_in_the_paragraphs_that_a_browser_shows(html: str, expected:
     assert texts(read(html)) == expected
 
 
+def test_what_a_page_without_a_body_says_is_read() -> None:
+    head = '<meta charset="utf-8"><title>T</title><style>a{}</style><noscript><img src="a.gif">'
+    document = read(f"<!doctype html>{head}</noscript><article><h1>H</h1><p>{TEXT}</p></article>")
+    assert document.title == "T"
+    assert [type(block) for block in document.blocks] == [Heading, Paragraph]
+
+
 def test_how_a_word_is_read_is_no_part_of_a_headline() -> None:
     document = read(
         '<meta property="og:title" content="漢字の話">'

@@ -41,7 +41,7 @@ _Marks: TypeAlias = frozenset[Mark]
 
 _PASSED_OVER: Final = frozenset({
     "script", "style", "template", "iframe", "object", "embed", "video", "audio", "canvas",
-    "button", "select", "textarea", "input", "svg", "head", "rp", "datalist", "option",
+    "button", "select", "textarea", "input", "svg", "title", "rp", "datalist", "option",
 })  # fmt: skip
 _WHOLE: Final = re.compile(r"\s*(-?\d{1,9})")
 
@@ -137,6 +137,9 @@ class _Reading:
         self._run.say(element.get("alttext") or text_of(element), marks, href)
 
     def _without_script(self, element: etree._Element, marks: _Marks, href: str | None) -> None:
+        parent = element.getparent()
+        if parent is not None and parent.tag == "head":  # a counter of visitors
+            return
         for picture in element.iter(*PICTURE_TAGS):
             self._picture(picture, marks, href)
 
