@@ -14,9 +14,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from reader.config.template import template
 from reader.ui.commands import COMMANDS, Group, Room
 from reader.ui.keys import key_name
-from tools import catalogues, cldr_badges, cldr_dates
+from tools import catalogues, cldr_badges, cldr_dates, manual
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,6 +57,8 @@ def generated() -> dict[Path, Callable[[], str]]:
     """Give each file but the catalogues, and what makes its text."""
     return {
         ROOT / "docs/keys.md": keys_page,
+        ROOT / "docs/config.toml": template,
+        manual.PAGE: manual.page,
         cldr_badges.TABLE: cldr_badges.table,
         cldr_dates.TABLE: cldr_dates.table,
     }

@@ -7,7 +7,7 @@ from typing import Final
 from reader.i18n.catalogue import N_, _
 from reader.layout.cells import cell_len
 
-_FORMS: Final = (
+FORMS: Final = (
     ("[SOURCE ...]", N_("open files, folders or - on the screen")),
     ("show SOURCE ...", N_("print articles")),
     ("add SOURCE ...", N_("keep articles in the list")),
@@ -22,7 +22,7 @@ _FORMS: Final = (
     ("completions SHELL", N_("for bash, zsh or fish")),
 )
 """What may follow the program's name, and what it does."""
-_OPTIONS: Final = (
+OPTIONS: Final = (
     ("--plain", N_("no full screen: lines alone, for a screen reader")),
     ("--version", N_("the version")),
     ("--help", N_("this text")),
@@ -34,8 +34,8 @@ _OPTION_CELLS: Final = 12
 def usage() -> str:
     """Give the whole text, in the person's language."""
     opening = _("usage: ")
-    lines = [f"reader {form:<{_FORM_CELLS}}{_(does)}" for form, does in _FORMS]
-    options = [f"  {option:<{_OPTION_CELLS}}{_(does)}" for option, does in _OPTIONS]
+    lines = [f"reader {form:<{_FORM_CELLS}}{_(does)}" for form, does in FORMS]
+    options = [f"  {option:<{_OPTION_CELLS}}{_(does)}" for option, does in OPTIONS]
     return "\n".join(
         (
             opening + f"\n{' ' * cell_len(opening)}".join(lines),

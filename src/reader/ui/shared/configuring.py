@@ -8,6 +8,7 @@ from reader.config.load import load
 from reader.config.writing import write_template
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
+from reader.i18n.formats import numeral
 from reader.layout import signs
 from reader.model.reading_time import read_at
 from reader.paths import places
@@ -75,7 +76,7 @@ def tell_faults(app: ReaderApp) -> None:
     first, *others = faults_of(app.settings)
     if isinstance(screen, CommandScreen):
         more = _("{number} more · {command}").format(
-            number=len(others), command=screen.hint(commands.SETTINGS_FAULTS)
+            number=numeral(len(others)), command=screen.hint(commands.SETTINGS_FAULTS)
         )
         screen.say(first.sentence, undo=more if others else "", failed=True)
 
