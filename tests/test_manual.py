@@ -7,11 +7,11 @@ import shutil
 import subprocess
 
 import pytest
+from tools.manual import page
 
 from reader.cli.main import VERBS
 from reader.config.known import KNOWN
 from reader.ui.commands import COMMANDS
-from tools.manual import page
 
 
 def test_it_names_each_verb_each_setting_and_each_command() -> None:
