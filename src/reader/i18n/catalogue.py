@@ -84,5 +84,6 @@ def _loaded(language: str) -> NullTranslations:
     import gettext  # noqa: PLC0415 - English needs none
     from pathlib import Path  # noqa: PLC0415 - the same
 
-    folder = Path(__file__).parent / "locale"
-    return gettext.translation("reader", folder, [language], fallback=True)
+    path = Path(__file__).parent / "locale" / language / "LC_MESSAGES/reader.mo"
+    with path.open("rb") as file:  # what looks for it elsewhere too takes 3 ms longer
+        return gettext.GNUTranslations(file)
