@@ -74,7 +74,11 @@ class Conversing(Halves):
         self._is_submitted = self._is_preview = False
         self._unseen = conversation.new
         self.thread.show(self._rows(conversation.thread))
-        self.form.show(conversation.form, form_words(conversation.language).remember)
+        self.form.show(
+            conversation.form,
+            form_words(conversation.language).remember,
+            right_to_left=is_right_to_left(conversation.language),
+        )
         self.form.tick(ticked=conversation.identity is not None)
         self._open_draft(self._drafts.first)
         self.share()

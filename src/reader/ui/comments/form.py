@@ -99,9 +99,18 @@ class FormView(Widget):
 
     # What it shows
 
-    def show(self, form: CommentForm, remember: str) -> None:
-        """Show the fields of a form, and the words at the tick box."""
+    def show(self, form: CommentForm, remember: str, *, right_to_left: bool = False) -> None:
+        """Show the fields of a form, and the words at the tick box.
+
+        Args:
+            form: what the site asks for.
+            remember: see above.
+            right_to_left: whether it is mirrored, as the site's language is written.
+        """
         self._form = form
+        self._rows.right_to_left = self._tick_box.right_to_left = right_to_left
+        for field in self._fields.values():
+            field.right_to_left = right_to_left
         self._tick_box.words = remember
         self._rows.remember = remember
         self._rows.problems = {}
@@ -126,10 +135,9 @@ class FormView(Widget):
             field.display = place is not None
             if place is not None:
                 left = plan.left + EDGE_CELLS
-                field.styles.offset = (left, place.row)
+                field.styles.offset = (0 if self._rows.right_to_left else left, place.row)
                 field.styles.width = max(1, width - left)
                 field.styles.height = place.rows
-        self._tick_box.styles.offset = (plan.left, plan.tick_row)
         self.styles.width, self.styles.height = width, plan.rows
         self._redraw()
         return plan
@@ -264,6 +272,9 @@ class FormView(Widget):
         """Draw again; the tick box shares its row with what else stands there."""
         self._rows.focused = self._focused_name
         self._tick_box.instead = self._rows.instead_of_tick_box
-        self._tick_box.styles.width = self._rows.tick_box_cells
+        plan, cells = self._rows.plan, self._rows.tick_box_cells
+        left = plan.width - plan.left - cells if self._rows.right_to_left else plan.left
+        self._tick_box.styles.offset = (left, plan.tick_row)
+        self._tick_box.styles.width = cells
         self._tick_box.refresh()
         self.refresh()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from reader.comments.rules import LIMITS
@@ -49,12 +51,15 @@ class FormRows:
         """Of the text, without what surrounds it."""
         self.focused: str | None = None
         """The field that has the keys."""
+        self.right_to_left = False
+        """Whether labels stand right of their fields."""
         self.problems: Mapping[str, Problem] = {}
         """What is wrong, by field."""
 
     def row(self, y: int) -> Iterator[Run]:
         """Give what stands on one row."""
-        return _spread(self._placed(y))
+        placed = self._placed(y)
+        return _spread(_mirrored(placed, self.plan.width) if self.right_to_left else placed)
 
     def _placed(self, y: int) -> Iterator[tuple[int, Run]]:
         """Give what stands on a row, each run with its cell."""
@@ -128,6 +133,17 @@ def _error_rows(problem: Problem, width: int, rows: int) -> list[str]:
     ends = [*starts[1:], len(sentence)]
     pieces = [sentence[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]
     return [shortened(piece, width) for piece in pieces]
+
+
+def _mirrored(placed: Iterable[tuple[int, Run]], width: int) -> list[tuple[int, Run]]:
+    """Give runs at their cells counted from the right, in the order of those from the left."""
+    turned: list[tuple[int, Run]] = []
+    for cell, run in placed:
+        text = run.text.strip(" ")
+        before = len(run.text) - len(run.text.lstrip(" "))
+        turned_run = replace(run, text=(text + " " * before).rjust(len(run.text)))
+        turned.append((width - cell - cell_len(run.text), turned_run))
+    return sorted(turned, key=itemgetter(0))
 
 
 def _spread(placed: Iterable[tuple[int, Run]]) -> Iterator[Run]:

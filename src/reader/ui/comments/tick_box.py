@@ -30,6 +30,8 @@ class TickBox(Widget, can_focus=True):
         self.painter = painter
         self.words = ""
         self.is_ticked = False
+        self.right_to_left = False
+        """Whether the words stand left of the box."""
         self.instead: Run | None = None
         """What takes the place of the box for a while: an error above it has no row of its own."""
 
@@ -62,5 +64,8 @@ class TickBox(Widget, can_focus=True):
         del y
         sign = Run("x" if self.is_ticked else " ", ACCENT if self.has_focus else PLAIN)
         words = Run(f"] {self.words}", _FOCUSED if self.has_focus else PLAIN)
-        runs = (self.instead,) if self.instead else (Run("[", words.face), sign, words)
+        box = (Run("[", words.face), sign, words)
+        if self.right_to_left:
+            box = (Run(f"{self.words} [", words.face), sign, Run("]", words.face))
+        runs = (self.instead,) if self.instead else box
         return self.painter.runs(runs, 0, self.size.width)
