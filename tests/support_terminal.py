@@ -33,6 +33,8 @@ _ANSWERS: Final = {
 """What a common terminal answers to each question."""
 _STRING: Final = re.compile(rb"\x1b[_P][^\x1b]*(?:\x1b\\|\x1b?\Z)|\x1b\Z")
 """What pyte would print of an application's string; and what may become one."""
+_KITTY_KEYS: Final = re.compile(rb"\x1b\[[<>=][0-9;]*u")
+"""Switches of the Kitty protocol, of which the emulator would write the last letter."""
 _LOOK_SECONDS: Final = 0.05
 """So often a condition is looked at that nothing on the screen tells of."""
 _LEAVES_ALTERNATE: Final = b"\x1b[?1049l"
@@ -191,7 +193,7 @@ class Terminal:
     def _draw(self, written: bytes) -> None:
         """Let the emulator draw what was written, but for strings that it does not know."""
         written, self._cut = self._cut + written, b""
-        self._stream.feed(_STRING.sub(self._cut_off, written))
+        self._stream.feed(_KITTY_KEYS.sub(b"", _STRING.sub(self._cut_off, written)))
 
     def _cut_off(self, string: re.Match[bytes]) -> bytes:
         self._cut = string[0] if not string[0].endswith(b"\x1b\\") else b""
