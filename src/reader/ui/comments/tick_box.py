@@ -64,8 +64,9 @@ class TickBox(Widget, can_focus=True):
         del y
         sign = Run("x" if self.is_ticked else " ", ACCENT if self.has_focus else PLAIN)
         words = Run(f"] {self.words}", _FOCUSED if self.has_focus else PLAIN)
-        box = (Run("[", words.face), sign, words)
+        box: tuple[Run, ...] = (Run("[", words.face), sign, words)
         if self.right_to_left:
-            box = (Run(f"{self.words} [", words.face), sign, Run("]", words.face))
+            beside = Run(self.words, words.face), Run(" [", words.face)
+            box = (*beside, sign, Run("]", words.face))
         runs = (self.instead,) if self.instead else box
         return self.painter.runs(runs, 0, self.size.width)
