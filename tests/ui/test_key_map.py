@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from textual.widgets import Input, TextArea
 
 from reader.config.known import KNOWN
 from reader.config.reading import understood
@@ -16,7 +17,7 @@ from reader.ui import commands
 from reader.ui.commands import COMMANDS, Room, key_map
 from reader.ui.key_map import TABLE, KeyMap, faults_of, key_map_of
 from reader.ui.key_names import key_of
-from reader.ui.key_rules import preset, ruled
+from reader.ui.key_rules import OF_FIELDS, preset, ruled
 from reader.ui.keys import key_name
 
 PRESETS = next(known.choices for known in KNOWN if known.name == "keys")
@@ -202,7 +203,8 @@ def test_own_keys_stand_above_those_of_a_preset() -> None:
         ('"zen" = ["^C"]', "line 2: ^C always leaves, and is no key of zen"),
         ('"zen" = ["j"]', "line 2: j was a key of line.down; zen has it now"),
         ('"zen" = ["w"]\n"star" = ["w"]', "line 3: w is a key of zen above; star does without it"),
-        ('"comment.send" = ["s"]', "line 2: s is text in the form, and no key there"),
+        ('"comment.send" = ["s"]', "line 2: s writes or edits in the form, and is no key there"),
+        ('"comment.send" = ["^X"]', "line 2: ^X writes or edits in the form, and is no key there"),
         ('"quit" = []', "line 2: quit keeps ^Q, so that one can leave"),
         ('"quit" = ["3"]\n"zen" = ["w"]', "line 2: quit keeps ^Q, so that one can leave"),
         (
@@ -217,6 +219,15 @@ def test_what_cannot_be_is_told_with_its_line(text: str, sentence: str) -> None:
     said = mapped(f"[bind]\n{text}\n")[1]
     assert sentence in said
     assert len(said) <= 2
+
+
+def test_what_a_field_does_with_a_key_no_command_of_the_form_takes() -> None:
+    bound = {key for field in (TextArea, Input) for one in field.BINDINGS for key in _keys_of(one)}
+    assert {key for key in bound if key_of(key) == key} <= OF_FIELDS
+
+
+def _keys_of(binding: object) -> list[str]:
+    return str(getattr(binding, "key", "")).split(",")
 
 
 def test_a_key_may_have_one_command_in_each_room() -> None:

@@ -28,6 +28,49 @@ _BY_ID: Final = {command.id: command for command in COMMANDS}
 _COUNTS: Final = frozenset("123456789")
 """What begins a count; 0 does not."""
 
+OF_FIELDS: Final = frozenset(
+    [
+        "space",
+        "enter",
+        "tab",
+        "shift+tab",
+        "backspace",
+        "delete",
+        "up",
+        "down",
+        "left",
+        "right",
+        "home",
+        "end",
+        "pageup",
+        "pagedown",
+        "ctrl+left",
+        "ctrl+right",
+        "shift+up",
+        "shift+down",
+        "shift+left",
+        "shift+right",
+        "shift+home",
+        "shift+end",
+        "ctrl+shift+left",
+        "ctrl+shift+right",
+        "ctrl+a",
+        "ctrl+c",
+        "ctrl+d",
+        "ctrl+e",
+        "ctrl+k",
+        "ctrl+u",
+        "ctrl+v",
+        "ctrl+w",
+        "ctrl+x",
+        "ctrl+y",
+        "ctrl+z",
+        "f6",
+        "f7",
+    ]
+)
+"""What a field of the form, or the form itself, does not give away."""
+
 _Keys = dict["Command", tuple[str, ...]]
 _Owners = dict[Room, dict[str, "Command"]]
 
@@ -98,8 +141,9 @@ def _understood(
             faults.append(Fault(N_("{key} begins a count, and is no key"), named, line))
         elif key == "ctrl+c" and command is not INTERRUPT:
             faults.append(Fault(N_("{key} always leaves, and is no key of {name}"), named, line))
-        elif command.rooms == FORM and (len(key) == 1 or key == "space"):
-            faults.append(Fault(N_("{key} is text in the form, and no key there"), named, line))
+        elif command.rooms == FORM and (len(key) == 1 or key in OF_FIELDS):
+            why = N_("{key} writes or edits in the form, and is no key there")
+            faults.append(Fault(why, named, line))
         else:
             yield key
 

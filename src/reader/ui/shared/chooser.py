@@ -110,7 +110,7 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
             if character:
                 rows.filter(rows.typed + character)
         else:
-            self._take_letter("space" if character == " " else character or "")
+            self._take_letter("space" if character == " " else character or key)
 
     @on(Rows.Touched)
     def _choose_touched(self) -> None:

@@ -59,6 +59,8 @@ def take_over(app: ReaderApp, settings: Settings) -> None:
     signs.use(only_ascii=themes.are_ascii(settings, app.terminal))
     if isinstance(app._driver, ReaderDriver):  # noqa: SLF001 - Textual gives it nowhere else
         app._driver.use_mouse(is_ours=settings.mouse)  # noqa: SLF001 - the same
+    if settings.measure != before.measure:
+        app.measure = settings.measure
     for screen in app.screen_stack:
         if isinstance(screen, CommandScreen):
             screen.forget_keys()
