@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.i18n.catalogue import _
 from reader.layout.typeset import Setting
 from reader.model.blocks import Code, Table
 from reader.ui import commands
 from reader.ui.article.chrome import NARROW, end_of, state_badges
 from reader.ui.shared.commanding import Answering, answers
-from reader.workflows.page import lay_out
+from reader.workflows.page import lay_out, page_words
 
 if TYPE_CHECKING:
     from reader.layout.page import Layout
@@ -40,7 +41,8 @@ class Typesetting(Answering):
         margins = _NARROW_MARGINS if width < NARROW else _MARGINS
         measure = max(1, min(screen.reader.measure, width - margins))
         size = self._picture_size if screen.painter.look.has_colours else None
-        setting = Setting(measure, picture_size=size, shifts=tuple(self._shifts.items()))
+        shifts = tuple(self._shifts.items())
+        setting = Setting(measure, page_words(), picture_size=size, shifts=shifts)
         end = end_of(visit, screen.walking.next, is_listed=bool(screen.reader.shelf.rows))
         return lay_out(visit.article, setting, end, state_badges(visit))
 
@@ -62,7 +64,10 @@ class Typesetting(Answering):
         blocks = document.blocks if document else ()
         for number in dict.fromkeys(row.block for row in self._screen.view.rows):
             if 0 <= number < len(blocks) and isinstance(blocks[number], Table | Code):
-                self._shifts[number] = max(0, self._shifts.get(number, 0) + steps)
+                before = self._shifts.get(number, 0)
+                self._shifts[number] = max(0, before + steps)
                 self._screen.lay_out()
+                if self._shifts[number] == before:
+                    self._screen.say(_("It stands where it began."))
                 return
-        self._screen.say("There is no table or code on the screen.")
+        self._screen.say(_("There is no table or code on the screen."))
