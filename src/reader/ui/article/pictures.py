@@ -65,6 +65,7 @@ class Pictures:
 
     def __init__(self, app: ReaderApp) -> None:
         self._app = app
+        self._wished = app.settings.pictures
         self._cell = _USUAL_CELL
         self._article = ""
         self._family = FAMILIES[os.urandom(1)[0] % len(FAMILIES)]
@@ -80,7 +81,7 @@ class Pictures:
     @property
     def means(self) -> Means:
         """How pictures are drawn."""
-        wished, terminal = self._app.settings.pictures, self._app.terminal
+        wished, terminal = self._wished, self._app.terminal
         if wished == "none" or not terminal.colours:
             return "none"
         if wished != "blocks" and terminal.colours >= _COLOURS_AT_LEAST:
