@@ -107,6 +107,7 @@ async def test_a_row_is_written_as_the_terminal_needs_it(
     path.write_text("אב\n", encoding="utf-8")
     app = ReaderApp([locate(str(path))], terminal=terminal)
     async with app.run_test(size=(40, 12)) as pilot:
+        text = ""
         for _ in range(100):
             await pilot.pause()
             strips = app.screen._compositor.render_strips()  # noqa: SLF001 - Textual tells it nowhere else
