@@ -55,7 +55,7 @@ class Folding(dict[int, str]):
     def fold(self, text: str) -> str:
         """Give a text as it is compared."""
         folded = _NOT_ASCII.sub(lambda run: run[0].translate(self), text)
-        if not unicodedata.is_normalized("NFD", folded):
+        if not (folded.isascii() or unicodedata.is_normalized("NFD", folded)):
             folded = unicodedata.normalize("NFD", folded)  # marks in another order
         return folded.lower() if self._case else folded
 
