@@ -30,14 +30,14 @@ BASELINE: Final = 15
 FONTS: Final = "'JetBrains Mono','DejaVu Sans Mono',monospace"
 WIDE_FONTS: Final = "'Noto Sans Mono CJK JP','DejaVu Sans Mono',monospace"
 """What they lack, the renderer takes from any font that is installed."""
+TURNED_FONTS: Final = "'DejaVu Sans Mono',monospace"
+"""It has Hebrew, and each form of an Arabic letter in one cell."""
 PALETTE: Final = 256
 """Colours of a picture; with fewer, a rare one (the accent) is taken for its neighbour."""
 WIDE: Final = 2
 """Cells of an East Asian letter."""
 FIRST_JOINING: Final = "\u0590"
-"""From Hebrew on many scripts join their letters, or turn the line round."""
-RIGHT_TO_LEFT: Final = "\u200f"
-"""A mark at both ends of a text that is read so: its full stop belongs at the left."""
+"""From Hebrew on many scripts join their letters."""
 FAINT: Final = 0.5
 """How far a faint colour goes towards its ground."""
 
@@ -94,12 +94,7 @@ def _row(row: Iterable[Segment], y: int) -> Iterator[str]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Part a text: wide letters and signs stand alone, what belongs together stays whole."""
-    if _turns(text):
-        # Blanks at its ends are no part of the line that is turned round.
-        start, end = len(text) - len(text.lstrip(" ")), len(text.rstrip(" "))
-        yield from filter(None, (text[:start], text[start:end], text[end:]))
-        return
+    """Part a text: what fills a cell by itself stands alone, what belongs together stays whole."""
     piece = ""
     for start, end, _ in split_graphemes(text)[0]:
         if piece and not _goes_on(piece, text[start:end]):
@@ -113,11 +108,13 @@ def _pieces(text: str) -> Iterator[str]:
 def _goes_on(piece: str, letter: str) -> bool:
     if {piece[0], letter} & _SIGNS.keys() or WIDE in (cell_len(piece[0]), cell_len(letter)):
         return False
+    if _turns(piece[0]) or _turns(letter):  # it stands in its place already
+        return False
     return letter < FIRST_JOINING or piece[0] >= FIRST_JOINING
 
 
 def _turns(text: str) -> bool:
-    """Whether a text is read from right to left."""
+    """Whether a text would be turned round by whoever draws it."""
     return any(bidirectional(character) in {"R", "AL"} for character in text)
 
 
@@ -125,13 +122,13 @@ def _text(text: str, x: int, y: int, width: int, attributes: str) -> str:
     fonts = FONTS
     if cell_len(text[0]) == WIDE:
         place, fonts = f'x="{x + width / 2}" text-anchor="middle"', WIDE_FONTS
+    elif _turns(text):
+        place, fonts = f'x="{x}"', TURNED_FONTS
     elif max(text) < FIRST_JOINING and len(text) == cell_len(text):
         # A place for each letter, so that the font makes no arrow of two signs.
         place = f'x="{" ".join(str(x + number * CELL[0]) for number in range(len(text)))}"'
     else:
         place = f'x="{x}" textLength="{width}" lengthAdjust="spacingAndGlyphs"'
-    if _turns(text):
-        text = f"{RIGHT_TO_LEFT}{text}{RIGHT_TO_LEFT}"
     return (
         f'<text y="{y + BASELINE}" xml:space="preserve" {place} font-family="{fonts}"'
         f" {attributes}>{escape(text)}</text>"
