@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reader.cli.arguments import parser
 from reader.cli.kept import opened_library
 from reader.cli.main import OK
+from reader.cli.waiting import waiting
 from reader.errors import SourceError
 from reader.i18n.catalogue import _
 from reader.i18n.formats import counted, numeral
@@ -61,11 +62,13 @@ def run_import(words: Sequence[str]) -> int:
     if chosen.source != _OUTPUT and Path(chosen.source).is_dir():
         from reader.workflows.exchange_folder import import_folder  # noqa: PLC0415 - markdown_it
 
-        brought = import_folder(library, chosen.source)
+        with waiting(_("Importing … Ctrl+C stops")):
+            brought = import_folder(library, chosen.source)
     else:
         from reader.workflows.exchange import import_lines  # noqa: PLC0415 - for this way alone
 
-        brought = import_lines(library, chosen.source)
+        with waiting(_("Importing … Ctrl+C stops")):
+            brought = import_lines(library, chosen.source)
     number, known = brought.new + brought.known, numeral(brought.known)
     if brought.known:
         said = counted(
@@ -105,13 +108,17 @@ def _export_lines(library: Library, where: str, *, with_email: bool) -> int:
         write_lines,
     )
 
-    return _say(write_lines(where, lines, LIBRARY_OPENING) - 1, where)
+    with waiting(_("Exporting … Ctrl+C stops")):
+        articles = write_lines(where, lines, LIBRARY_OPENING) - 1
+    return _say(articles, where)
 
 
 def _export_folder(library: Library, where: str, *, with_email: bool) -> int:
     from reader.workflows.exchange_folder import export_folder  # noqa: PLC0415 - markdown_it
 
-    return _say(export_folder(library, where, with_email=with_email), where)
+    with waiting(_("Exporting … Ctrl+C stops")):
+        articles = export_folder(library, where, with_email=with_email)
+    return _say(articles, where)
 
 
 def _export_highlights(library: Library, where: str) -> int:
