@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -119,6 +120,7 @@ def is_read_from_right(line: Line, offset: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=512)
 def in_order(line: Line, *, joins: bool = False) -> tuple[Run, ...]:
     """Give the runs of a line from the left, as they are painted; each begins at its place."""
     if not line.ordered:
