@@ -86,13 +86,6 @@ class _Note(Widget):
 class NoteScreen(ModalScreen[None], inherit_bindings=False):
     """A note over the foot of the page; a key that does not close it acts on the page."""
 
-    DEFAULT_CSS = """
-    NoteScreen {
-        align: left bottom;
-        background: transparent;
-    }
-    """
-
     def __init__(self, painter: Painter, rows: Sequence[Line], left: int) -> None:
         """Make a panel.
 

@@ -53,6 +53,7 @@ class Selection(Answering):
             selecting.select(start, end)
         elif selecting is not None:
             selecting.select_word()
+        self._screen.show_status()
 
     def _at(self, caret: Anchor) -> Selecting | None:
         from reader.ui.article.selecting import Selecting  # noqa: PLC0415 - the same
