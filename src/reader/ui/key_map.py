@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.i18n.catalogue import _
-from reader.ui.commands import COMMANDS, INTERRUPT, PALETTE, QUIT, REDRAW, SUSPEND, UNDO
+from reader.ui.commands import COMMANDS, INTERRUPT, PALETTE, QUIT, REDRAW, SUSPEND, UNDO, Command
 from reader.ui.keys import key_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reader.settings import Fault, Settings
-    from reader.ui.commands import Command, Room
+    from reader.ui.commands import Room
 
 ACTS_ANYWHERE: Final = (QUIT, INTERRUPT, SUSPEND, REDRAW)
 
@@ -81,8 +81,15 @@ def use_keys(key_map: KeyMap) -> None:
 
 
 def keyed(sentence: str, command: Command, **facts: object) -> str:
-    """Put the first key of a command into a sentence of the person's language, at `{key}`."""
-    return sentence.format(key=_in_use.hint(command), **facts)
+    """Put the first key of a command into a sentence of the person's language, at `{key}`.
+
+    In further places stand facts, or the keys of further commands.
+    """
+    said = {
+        name: _in_use.hint(fact) if isinstance(fact, Command) else fact
+        for name, fact in facts.items()
+    }
+    return sentence.format(key=_in_use.hint(command), **said)
 
 
 def undoes() -> str:

@@ -29,45 +29,13 @@ _COUNTS: Final = frozenset("123456789")
 """What begins a count; 0 does not."""
 
 OF_FIELDS: Final = frozenset(
-    [
-        "space",
-        "enter",
-        "tab",
-        "shift+tab",
-        "backspace",
-        "delete",
-        "up",
-        "down",
-        "left",
-        "right",
-        "home",
-        "end",
-        "pageup",
-        "pagedown",
-        "ctrl+left",
-        "ctrl+right",
-        "shift+up",
-        "shift+down",
-        "shift+left",
-        "shift+right",
-        "shift+home",
-        "shift+end",
-        "ctrl+shift+left",
-        "ctrl+shift+right",
-        "ctrl+a",
-        "ctrl+c",
-        "ctrl+d",
-        "ctrl+e",
-        "ctrl+k",
-        "ctrl+u",
-        "ctrl+v",
-        "ctrl+w",
-        "ctrl+x",
-        "ctrl+y",
-        "ctrl+z",
-        "f6",
-        "f7",
-    ]
+    (
+        *("space", "enter", "tab", "shift+tab", "backspace", "delete", "f6", "f7"),
+        *("up", "down", "left", "right", "home", "end", "pageup", "pagedown"),
+        *("shift+up", "shift+down", "shift+left", "shift+right", "shift+home", "shift+end"),
+        *("ctrl+left", "ctrl+right", "ctrl+shift+left", "ctrl+shift+right"),
+        *(f"ctrl+{letter}" for letter in "acdekuvwxyz"),
+    )
 )
 """What a field of the form, or the form itself, does not give away."""
 

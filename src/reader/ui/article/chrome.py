@@ -106,7 +106,7 @@ def _comment_keys(room: Room, columns: int) -> tuple[Run, ...]:
             keyed(_("{key} write"), commands.NEW_COMMENT),
             keyed(_("{key} reply"), commands.REPLY),
             *own[: 2 if columns >= _OWN_KEYS else 0],
-            keyed(_("{key} {other} fold"), commands.FOLD, other=keyed("{key}", commands.UNFOLD)),
+            keyed(_("{key} {other} fold"), commands.FOLD, other=commands.UNFOLD),
             keyed(_("{key} article"), commands.CANCEL),
             keyed(_("{key} close"), commands.CLOSE),
         )

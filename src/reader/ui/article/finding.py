@@ -64,8 +64,10 @@ class Finding(Answering):
         )
         room = columns - 2 - cell_len(count) - _LEAST_PATTERN
         if columns < WHOLE or cell_len(" · ".join(("", *said))) > room:
-            back = keyed("{key}", commands.PREVIOUS_HIT)
-            said = keyed("{key} {back}", commands.NEXT, back=back), keyed("{key}", commands.CANCEL)
+            said = (
+                keyed("{key} {back}", commands.NEXT, back=commands.PREVIOUS_HIT),
+                keyed("{key}", commands.CANCEL),
+            )
         keys = "".join(f" · {one}" for one in said)
         room = columns - 2 - cell_len(count) - cell_len(keys) - 1
         left = shortened(f"/{typed}", room)

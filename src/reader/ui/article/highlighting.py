@@ -12,7 +12,7 @@ from reader.layout.lines import Face, Role
 from reader.model.anchor import HEAD, Anchor
 from reader.ui import commands
 from reader.ui.article.layers import Layer, spread
-from reader.ui.key_map import undoes
+from reader.ui.key_map import keyed, undoes
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 Kept = TypeVar("Kept")
 _HIGHLIGHTED: Final = Face(Role.TEXT, Role.MARK)
-_NONE_SEEN: Final = N_("No highlight is on the screen. v selects words, H highlights them.")
+_NONE_SEEN: Final = N_(
+    "No highlight is on the screen. {key} selects words, {then} highlights them."
+)
 _WORDS_CELLS: Final = 24
 
 
@@ -167,7 +169,8 @@ class Highlighting(Answering):
         del chosen
         seen = self._seen()
         if seen is None:
-            self._screen.say(_("No highlight is on the screen. v selects words, a notes them."))
+            said = _("No highlight is on the screen. {key} selects words, {then} notes them.")
+            self._screen.say(keyed(said, commands.SELECT_WORDS, then=commands.NOTE))
         else:
             self._ask_note(seen)
 
@@ -193,7 +196,7 @@ class Highlighting(Answering):
         del chosen
         seen = self._seen()
         if seen is None:
-            self._screen.say(_(_NONE_SEEN))
+            self._screen.say(keyed(_(_NONE_SEEN), commands.SELECT_WORDS, then=commands.HIGHLIGHT))
         else:
             self._take_off(seen)
 
@@ -234,7 +237,8 @@ class Highlighting(Answering):
 
         found = self._found
         if not found:
-            self._screen.say(_("Nothing is highlighted here. v selects words, H highlights them."))
+            said = _("Nothing is highlighted here. {key} selects words, {then} highlights them.")
+            self._screen.say(keyed(said, commands.SELECT_WORDS, then=commands.HIGHLIGHT))
             return
         choices = [
             Choice(

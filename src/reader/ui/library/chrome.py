@@ -69,7 +69,12 @@ def _count(screen: LibraryScreen, left: str, middle: str) -> str:
 
 
 def _reading(count: int) -> str:
-    return counted(count, "{number} read … Esc stops", "{number} read … Esc stops")
+    return counted(
+        count,
+        "{number} read … {key} stops",
+        "{number} read … {key} stops",
+        key=keyed("{key}", commands.CANCEL),
+    )
 
 
 def _title(screen: LibraryScreen) -> str:

@@ -12,7 +12,7 @@ from reader.errors import ReaderError, SourceError
 from reader.i18n.catalogue import _
 from reader.i18n.formats import counted
 from reader.ui import commands
-from reader.ui.key_map import undoes
+from reader.ui.key_map import keyed, undoes
 from reader.ui.library.asking import AskingScreen
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.tend import mark_all_read
@@ -126,4 +126,9 @@ class Keeping(Answering):
 
 
 def _adding(number: int) -> str:
-    return counted(number, "{number} added … Esc stops", "{number} added … Esc stops")
+    return counted(
+        number,
+        "{number} added … {key} stops",
+        "{number} added … {key} stops",
+        key=keyed("{key}", commands.CANCEL),
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from reader.errors import LibraryError
 from reader.i18n.catalogue import _
 from reader.ui import commands
+from reader.ui.key_map import keyed
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
@@ -48,7 +49,12 @@ class Marked(Answering):
             self._screen.say(str(error), failed=True)
             return
         if not found:
-            self._screen.say(_("Nothing is highlighted yet. In an article v selects words."))
+            self._screen.say(
+                keyed(
+                    _("Nothing is highlighted yet. In an article {key} selects words."),
+                    commands.SELECT_WORDS,
+                )
+            )
             return
 
         def go(number: int | None) -> None:
