@@ -11,7 +11,7 @@ from reader.layout.lines import Face, Line, Role, Run
 from reader.model.anchor import Anchor
 from reader.ui.article.layers import Layer, Layers
 from reader.ui.article.mouse import PageMouse
-from reader.ui.article.scrollbar import SCROLLBAR_FROM, THUMB, thumb
+from reader.ui.article.scrollbar import SCROLLBAR_FROM, THUMB, HitRows, thumb
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,8 +34,9 @@ class ArticleView(PageMouse):
         self.painter = painter
         self.marks = Layers()
         self._hints: Mapping[tuple[int, int], str] = {}
-        self._thumb = range(0)
-        """Rows of the scrollbar's thumb, in the frame that is drawn."""
+        self.hit_rows = HitRows()
+        self._scrollbar: dict[int, Run] = {}
+        """What stands on each row of the scrollbar, in the frame that is drawn."""
 
     def mark(self, marks: Marks, layer: Layer = Layer.HITS) -> None:
         """Show stretches of text with another face, in the place of those of the same layer."""
@@ -50,8 +51,11 @@ class ArticleView(PageMouse):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw rows of the view; what they share is worked out once."""
-        has_thumb = self.page is not None and self.size.width >= SCROLLBAR_FROM
-        self._thumb = self._thumb_rows() if has_thumb else range(0)
+        self._scrollbar = {}
+        page = self.page
+        if page is not None and self.size.width >= SCROLLBAR_FROM:
+            self._scrollbar = dict.fromkeys(self._thumb_rows(), THUMB)
+            self._scrollbar |= self.hit_rows.on(page, self.size.height)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -68,8 +72,9 @@ class ArticleView(PageMouse):
             strip = self.marks.with_sign(strip, line, self.painter, left)
             if self._hints:
                 strip = self._with_hints(strip, line)
-        if y in self._thumb:
-            strip = Strip.join([strip.crop(0, width - 1), self.painter.runs([THUMB], 0, 1)])
+        mark = self._scrollbar.get(y)
+        if mark is not None:
+            strip = Strip.join([strip.crop(0, width - 1), self.painter.runs([mark], 0, 1)])
         return strip
 
     def _with_picture(self, strip: Strip, line: Line, row: PictureRow) -> Strip:
@@ -83,13 +88,14 @@ class ArticleView(PageMouse):
 
     def _with_hints(self, strip: Strip, line: Line) -> Strip:
         """Put the letters over the cells before the links of a row; no text shifts."""
-        at = self.left - line.hang
-        for run in line.runs:
-            letter = self._hints.get((line.block, run.offset if run.offset is not None else -1))
-            if letter and run.href is not None and at > 0:
+        from reader.layout.visual import placed  # noqa: PLC0415 - at the first letter
+
+        for piece in placed(line):
+            letter = self._hints.get((line.block, -1 if piece.offset is None else piece.offset))
+            at = self.left + piece.before
+            if letter and piece.run.href is not None and 0 <= at < strip.cell_length:
                 hint = self.painter.runs([Run(letter, _HINT)], 0, 1)
-                strip = Strip.join([strip.crop(0, at - 1), hint, strip.crop(at)])
-            at += cell_len(run.text)
+                strip = Strip.join([strip.crop(0, at), hint, strip.crop(at + 1)])
         return strip
 
     def _thumb_rows(self) -> range:
