@@ -66,10 +66,8 @@ def take_over(app: ReaderApp, settings: Settings) -> None:
             screen.forget_keys()
             if settings.measure != before.measure:
                 screen.ask_for(Chosen(commands.USUAL, None))
-    if settings.theme != before.theme:
-        app.put_on(themes.first_look(settings, app.terminal))
-    else:
-        app.draw_again()
+    is_other = settings.theme != before.theme
+    app.put_on(themes.first_look(settings, app.terminal) if is_other else app.look)
 
 
 def tell_faults(app: ReaderApp) -> None:
