@@ -62,6 +62,15 @@ def test_printing_loads_what_its_format_needs_and_no_screen(
     assert ran(*words) & (SCREEN | spared) == set()
 
 
+def test_without_settings_nothing_is_loaded_that_reads_them() -> None:
+    start = (
+        "from pathlib import Path\nimport reader.cli.open\nfrom reader.config.load import load\n"
+        "from reader.ui.app import ReaderApp\nReaderApp([], load(Path('/nonexistent/config.toml')))"
+    )
+    reading = {"tomllib", "reader.config.reading", "reader.ui.key_rules"}
+    assert loaded(start) & (reading | {"reader.ui.shared.configuring"}) == set()
+
+
 def test_imports_point_down() -> None:
     from importlinter.cli import lint_imports  # noqa: PLC0415 - its own imports are slow
 

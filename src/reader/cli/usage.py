@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from reader.i18n.catalogue import N_, _
-from reader.layout.cells import cell_len
 
 FORMS: Final = (
     ("[SOURCE ...]", N_("open files, folders or - on the screen")),
@@ -38,7 +37,7 @@ def usage() -> str:
     options = [f"  {option:<{_OPTION_CELLS}}{_(does)}" for option, does in OPTIONS]
     return "\n".join(
         (
-            opening + f"\n{' ' * cell_len(opening)}".join(lines),
+            opening + f"\n{' ' * _cells(opening)}".join(lines),
             "",
             _("Without a terminal on its output, reader SOURCE prints as show does."),
             _("reader VERB --help says more. On the screen, ? lists the keys."),
@@ -48,3 +47,11 @@ def usage() -> str:
             "",
         )
     )
+
+
+def _cells(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    from reader.layout.cells import cell_len  # noqa: PLC0415 - it loads what measures other scripts
+
+    return cell_len(text)
