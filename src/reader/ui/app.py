@@ -37,12 +37,14 @@ from reader.ui.key_map import key_map_of, use_keys
 from reader.ui.keys import Chosen
 from reader.ui.paint import Painter
 from reader.ui.shared import outside
+from reader.ui.shared.beside import done_beside, is_done_within
 from reader.ui.shared.commanding import CommandScreen
 from reader.ui.shelf import Shelf
 from reader.workflows.undo import undo_down_to, undo_newest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from concurrent.futures import Future
 
     from textual.driver import Driver
     from textual.filter import LineFilter
@@ -59,6 +61,9 @@ _STATUSES: Final = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
 """The exit status after each signal that ends programs: 128 and its number."""
 _PATIENCE_SECONDS: Final = 2.0
 """A widget that goes away may never say that it has taken a key; the next one waits no longer."""
+
+_MOMENT_SECONDS: Final = 0.5
+"""What takes longer is said."""
 
 KEYS: Final = "keys"
 """The group of the worker that gives keys, which ends with the program alone."""
@@ -303,8 +308,22 @@ class ReaderApp(App[int], inherit_bindings=False):
         if not isinstance(screen, CommandScreen):
             return
         self.commit()
+        undone = done_beside(undo)
+        if is_done_within(undone, _MOMENT_SECONDS):
+            self._show_undone(screen, undone)
+            return
+        screen.say(_("Undoing …"))
+        screen.hold_keys()
+        undone.add_done_callback(lambda undone: self.call_later(self._show_late, screen, undone))
+
+    def _show_late(self, screen: CommandScreen, undone: Future[str]) -> None:
+        self._show_undone(screen, undone)
+        screen.release_keys()
+
+    def _show_undone(self, screen: CommandScreen, undone: Future[str]) -> None:
+        """Name what was taken back, and show everything as it was before."""
         try:
-            said = undo()
+            said = undone.result()
         except ReaderError as error:
             screen.say(str(error), failed=True)
             return
