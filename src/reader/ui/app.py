@@ -14,7 +14,7 @@ from rich.color import Color
 from textual import events
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.errors import LibraryError, ReaderError
@@ -39,6 +39,7 @@ from reader.ui.paint import Painter
 from reader.ui.shared import outside
 from reader.ui.shared.beside import done_beside, is_done_within
 from reader.ui.shared.commanding import CommandScreen
+from reader.ui.shared.pointing import cell_meant
 from reader.ui.shelf import Shelf
 from reader.workflows.undo import undo_down_to, undo_newest
 
@@ -166,6 +167,15 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Begin to give keys; what can wait begins after the first paint."""
         self.run_worker(self._give_keys(), group=KEYS, description="give keys")
         self.call_after_refresh(self._begin_keeping)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor stands behind each frame: on what is meant."""
+        return cell_meant(self.screen)
+
+    @cursor_position.setter
+    def cursor_position(self, offset: Offset) -> None:
+        """Fields say theirs when it changes; they are asked again when a frame is drawn."""
 
     async def on_event(self, event: events.Event) -> None:
         """Take what the terminal gives; what is typed waits until what was typed before is done."""

@@ -105,6 +105,7 @@ class ArticleScreen(LoadingScreen):
                 Marked(self, self.highlighting.open_at),
             ),
         )
+        self.view.place_meant = self._place_meant
         self._has_noted_end = False
         """Whether this visit has marked the article as read; once, for `r` may take it back."""
         self._opens_comments = opens_comments
@@ -113,6 +114,13 @@ class ArticleScreen(LoadingScreen):
     def document(self) -> Document | None:
         """What is on the page; None while it loads."""
         return self.visit.article.document if self.visit else None
+
+    def _place_meant(self) -> Anchor | None:
+        """Give the character that is meant: the caret, the focused link, the current hit."""
+        if self.selection.selecting is not None:
+            return self.selection.selecting.caret
+        link = self.linking.focused
+        return Anchor(link.block, link.start) if link else self.finding.seen_hit
 
     @property
     def room(self) -> Room:

@@ -71,6 +71,11 @@ class Selecting(Answering):
     # What is selected
 
     @property
+    def caret(self) -> Anchor:
+        """The character that the caret is on."""
+        return self._caret
+
+    @property
     def place(self) -> tuple[Anchor, Anchor]:
         """Give both ends of what is selected: while nothing is, the sentence at the caret."""
         if self._start is None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
 from reader.layout.frame import HEADLINE
 from reader.model.anchor import HEAD, Anchor
+from reader.ui.shared.pointing import cell_at, first_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +22,10 @@ if TYPE_CHECKING:
 
 _OVERLAP = 2
 """Rows that a page leaves standing, so that the eye finds its line again."""
+
+
+def _nowhere() -> None:
+    pass
 
 
 class PageWindow(Widget, can_focus=True):
@@ -50,6 +57,8 @@ class PageWindow(Widget, can_focus=True):
         """The progress that a person asked for; the row that has it begins a little before it."""
         self._spot: Spot | None = None
         self._window: list[Line] | None = None
+        self.place_meant: Callable[[], Anchor | None] = _nowhere
+        """Gives the character that is meant on the page, where one is."""
 
     # What it shows
 
@@ -121,6 +130,19 @@ class PageWindow(Widget, can_focus=True):
         """Cells left of the measure."""
         measure = self.page.measure if self.page else 0
         return max(0, (self.size.width - measure) // 2)
+
+    @property
+    def pointed(self) -> Offset | None:
+        """The cell on which the terminal's cursor belongs.
+
+        Of the character that is meant, where it is seen; else of the first words that are.
+        """
+        place, rows = self.place_meant(), list(enumerate(self.rows))
+        meant = ((cell_at(row, place), y) for y, row in rows) if place else ()
+        for cell, y in chain(meant, ((first_words(row), y) for y, row in rows)):
+            if cell is not None:
+                return Offset(self.left + cell, y)
+        return None
 
     # Motions; where there is no page yet they do nothing
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -17,6 +18,7 @@ from reader.ui.comments.thread_window import ThreadWindow
 from reader.ui.key_map import keyed
 from reader.ui.shared.bars import ACCENT
 from reader.ui.shared.commanding import Answering, answers
+from reader.ui.shared.pointing import first_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -257,6 +259,15 @@ class ThreadView(Answering, Widget, can_focus=True):
         self.post_message(self.Noticed(_("Copied the comment.")))
 
     # Drawing
+
+    @property
+    def pointed(self) -> Offset | None:
+        """The first cell of the selected comment, for the terminal's cursor."""
+        for row, (position, line) in enumerate(self.window.lines):
+            cell = first_words(line) if position == self.window.position else None
+            if cell is not None:
+                return Offset(self._left + cell, self._head_rows + row)
+        return Offset(self._left, self._lead)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row: the head line, a blank one, then the thread."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Offset
 from textual.message import Message
 
 from reader.layout.cells import cell_len
@@ -12,6 +13,7 @@ from reader.model.record import record
 from reader.ui.library.entries import Entries, Name
 from reader.ui.library.rows import (
     NARROW,
+    TITLE_AT,
     folder_runs,
     meta_runs,
     name_runs,
@@ -188,6 +190,15 @@ class ArticleList(ItemList):
             used += self._height(first)
             first -= 1
         return min(first + 1, entry)
+
+    @property
+    def pointed(self) -> Offset | None:
+        """The first cell of the selected title, for the terminal's cursor."""
+        left = column_of(self.size.width)[0] + TITLE_AT
+        for y, placed in enumerate(self._window() if self.entries else ()):
+            if self.entries[placed.entry] == self.selected and not placed.row:
+                return Offset(left, y)
+        return Offset(left, 1)
 
     # Drawing
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BADGE_CELLS: Final = 10
 """The column of badges, at the right edge."""
 _BADGE_GAP: Final = 3
-_TITLE_AT: Final = 2
+TITLE_AT: Final = 2
 """Cells before the title: the state, and a blank."""
 NARROW, MIDDLE, WIDE = 40, 56, 80
 """Columns of the screen from which on a row says more (docs/look.md, The list)."""
@@ -45,8 +45,8 @@ def folder_runs(folder: Folder, width: int, *, selected: bool) -> list[Run]:
     """Give the line of a saved search: its name, and how many articles it finds."""
     ground = Role.SELECT if selected else None
     dim, count = Face(Role.DIM, ground), "" if folder.count is None else numeral(folder.count)
-    name = shortened(folder.name, max(1, width - _TITLE_AT - cell_len(count) - 1))
-    gap = width - _TITLE_AT - cell_len(name) - cell_len(count)
+    name = shortened(folder.name, max(1, width - TITLE_AT - cell_len(count) - 1))
+    gap = width - TITLE_AT - cell_len(name) - cell_len(count)
     return [
         Run("▸ ", dim),
         Run(name, Face(Role.TEXT, ground)),
@@ -67,14 +67,14 @@ def title_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) ->
     unread = not row.state.read
     face = Face(Role.STRONG, ground, bold=True) if unread else Face(Role.TEXT, ground)
     badge = (row_badge(row) or "") if columns >= MIDDLE else ""
-    room = width - _TITLE_AT - (BADGE_CELLS + _BADGE_GAP if badge else 0)
+    room = width - TITLE_AT - (BADGE_CELLS + _BADGE_GAP if badge else 0)
     title = shortened(row_headline(row), room)
     runs = [
         Run("•" if unread else " ", Face(Role.ACCENT, ground)),
         Run(" ", Face(Role.DIM, ground)),
         Run(title, face, 0),  # it is no text of ours
     ]
-    used = _TITLE_AT + cell_len(title)
+    used = TITLE_AT + cell_len(title)
     if badge:
         edge = cell_len(badge) + 1
         runs.append(Run(" " * (width - used - edge), Face(Role.DIM, ground)))
@@ -87,7 +87,7 @@ def title_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) ->
 def meta_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) -> list[Run]:
     """Give the second line of a row; fields that do not fit go as a whole, the author first."""
     dim = Face(Role.DIM, Role.SELECT if selected else None)
-    room = width - _TITLE_AT
+    room = width - TITLE_AT
     star, draft = _marks(row, selected=selected)
     fields = _fields(row, columns)
     fixed = sum(cell_len(run.text) for run in star + draft)
@@ -97,7 +97,7 @@ def meta_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) -> 
     if texts and fixed + _cells(fields, after=bool(draft)) > room:
         texts = [shortened(texts[0], max(1, room - fixed - (3 if draft else 0)))]
     said = " · ".join(texts)
-    runs = [Run(" " * _TITLE_AT, dim), *star, *draft]
+    runs = [Run(" " * TITLE_AT, dim), *star, *draft]
     if said:
         runs.append(Run(f" · {said}" if draft else said, dim))
     used = sum(cell_len(run.text) for run in runs)
@@ -117,7 +117,7 @@ def sentence_runs(row: KeptArticle, snippet: Snippet, width: int, *, selected: b
 
     dim = Face(Role.DIM, Role.SELECT if selected else None)
     star, draft = _marks(row, selected=selected)
-    runs = [Run(" " * _TITLE_AT, dim), *star, *draft, *([Run(" · ", dim)] if draft else [])]
+    runs = [Run(" " * TITLE_AT, dim), *star, *draft, *([Run(" · ", dim)] if draft else [])]
     room = width - sum(cell_len(run.text) for run in runs)
     line = replace(snippet, sentence=snippet.sentence.translate(_BREAKS))
     is_wide = cell_len(line.sentence) > len(line.sentence)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Offset
+
 from reader.layout.cells import cell_len
 from reader.layout.lines import PLAIN, Face, Role, Run
 from reader.ui.outbox.rows import meta_runs, words_runs
@@ -76,6 +78,11 @@ class OutboxList(ItemList):
     def _height(self) -> int:
         """Rows of an item: two, and a blank one where there is room."""
         return 3 if self.screen.size.height >= SPACED_FROM else 2
+
+    @property
+    def pointed(self) -> Offset | None:
+        """The first cell of the selected item, for the terminal's cursor."""
+        return Offset(column_of(self.size.width)[0], (self.selected - self._first) * self._height)
 
     # Drawing
 

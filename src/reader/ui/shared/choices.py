@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widget import Widget
 
@@ -168,6 +169,16 @@ class Rows(Widget, can_focus=True):
         if row <= 1:
             self._above = 0
         self.refresh()
+
+    @property
+    def pointed(self) -> Offset | None:
+        """The first cell of the selected row, for the terminal's cursor."""
+        columns = self._columns
+        for number, own in enumerate(columns):
+            if self._at in own:
+                left = (self.size.width * number) // len(columns) + _EDGE
+                return Offset(left, _ABOVE + own.index(self._at) - self._above)
+        return None
 
     # Drawing
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Offset
 from textual.widget import Widget
 
 from reader.layout import signs
@@ -162,16 +163,26 @@ class Prompt(Widget):
         self._cursor = min(max(places.get(key, self._cursor), 0), len(self.text))
         self.refresh()
 
+    @property
+    def pointed(self) -> Offset | None:
+        """The cell behind what is typed, for the terminal's cursor."""
+        return Offset(1 + cell_len(self._sign) + cell_len(self._before()), 0)
+
+    def _before(self) -> str:
+        """Give what is seen of the text before the cursor."""
+        room = self.size.width - 2 - cell_len(self._sign) - cell_len(self._hint) - 2
+        before = self.text[: self._cursor if self.is_open else len(self.text)]
+        while before and cell_len(before) > room:
+            before = before[1:]
+        return before
+
     def render_line(self, y: int) -> Strip:
         """Draw the line; where it is too long its end is seen, with the cursor as a solid cell."""
         width = self.size.width
         if y:
             return self.painter.blank(width)
-        room = width - 2 - cell_len(self._sign) - cell_len(self._hint) - 2
-        at = self._cursor if self.is_open else len(self.text)
-        before, after = self.text[:at], self.text[at:]
-        while before and cell_len(before) > room:
-            before = before[1:]
+        before = self._before()
+        after = self.text[self._cursor if self.is_open else len(self.text) :]
         if not self.is_open:
             runs = [Run(self._sign, ACCENT), Run(before + after, PLAIN)]
         else:
