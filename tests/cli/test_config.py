@@ -56,6 +56,15 @@ def test_each_setting_is_told_with_its_line_and_what_is_wrong_on_standard_error(
     assert rows["bind.star"].split() == ['["S",', '"^S"]', "line", "5"]
 
 
+def test_what_stands_in_a_table_of_one_line_is_told_with_it(shell: Shell) -> None:
+    write(shell, 'mouse = true\nidentity = {name = "Siti"}\nbind = {zen = ["w"]}\n')
+    rows = {row.split()[0]: row for row in shell("config").out.splitlines()[2:]}
+    assert rows["mouse"].endswith("line 1")
+    assert rows["identity.name"].endswith("line 2")
+    assert rows["identity.email"].endswith("default")
+    assert rows["bind.zen"].endswith("line 3")
+
+
 def test_other_commands_say_nothing_of_it(shell: Shell) -> None:
     write(shell, WRONG)
     for words in (("show", "pasar.txt"), ("list",), ("--help",)):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from reader.cli.arguments import parser
 from reader.cli.main import FAILED, OK, complain
 from reader.config.known import KNOWN, Kind
+from reader.config.lines import line_of
 from reader.config.load import load
 from reader.config.template import as_toml
 from reader.config.writing import write_template
@@ -17,6 +18,7 @@ from reader.errors import SettingsError
 from reader.i18n.catalogue import _
 from reader.model.clean import clean_line
 from reader.paths import places
+from reader.settings import Settings
 from reader.ui.key_map import faults_of
 from reader.ui.shared.outside import editor
 
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.config.known import Known
-    from reader.settings import Settings
 
 _NAME_CELLS: Final = 26
 _VALUE_CELLS: Final = 24
@@ -56,13 +57,15 @@ def _rows(known: Known, settings: Settings) -> Iterator[str]:
         for identity, keys in value.items():
             yield _row(f"{known.name}.{identity}", as_toml(keys, known), settings)
     else:
-        yield _row(known.name, as_toml(value, known), settings)
+        is_default = value == getattr(Settings(), known.field)
+        yield _row(known.name, as_toml(value, known), settings, is_default=is_default)
 
 
-def _row(name: str, value: str, settings: Settings) -> str:
-    line = settings.lines.get(name) or settings.lines.get(name.partition(".")[0])
-    is_default = line is None or (name.startswith("identity.") and name not in settings.lines)
-    where = _("default") if is_default else _("line {line}").format(line=line)
+def _row(name: str, value: str, settings: Settings, *, is_default: bool = False) -> str:
+    line = settings.lines.get(name)
+    if line is None and not is_default:  # it stands in a table of one line
+        line = line_of(name, settings.lines)
+    where = _("line {line}").format(line=line) if line else _("default")
     return f"{clean_line(name):<{_NAME_CELLS}}{clean_line(value):<{_VALUE_CELLS}}{where}"
 
 
