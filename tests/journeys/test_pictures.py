@@ -23,8 +23,8 @@ def quarters(terminal: Terminal) -> list[tuple[int, int, int]]:
     """
     cells = drawn(terminal)
     rows, columns = sorted({y for y, _ in cells}), sorted({x for _, x in cells})
-    is_whole = len(rows) > 1 and rows == list(range(rows[0], rows[-1] + 1))
-    if not is_whole or len(cells) != len(rows) * len(columns):
+    sizes = {(picture.columns, picture.rows) for picture in held(terminal.output).values()}
+    if (len(columns), len(rows)) not in sizes or len(cells) != len(rows) * len(columns):
         return []
     return [cells[y, x] for y in (rows[0], rows[-1]) for x in (columns[0], columns[-1])]
 
