@@ -103,7 +103,7 @@ def _sequence_widths(text: str) -> Iterable[int]:
     last = ""
     for place, character in enumerate(text):
         if character == JOINER:
-            swallowed = not _JOINT.match(text, place)
+            swallowed = not (swallowed or _JOINT.match(text, place))
             yield 0
             continue
         width = 0 if swallowed else _WIDTHS[character]

@@ -19,7 +19,6 @@ _FOLLOWING: Final = frozenset("\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eaf\u0eb0\
 """Thai and Lao vowels and signs that belong to what stands before them."""
 LEADING: Final = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
 """Thai and Lao vowels that belong to what follows them."""
-_GLUE: Final = frozenset("\u2060\ufeff")
 
 
 def cuts(text: str) -> list[int]:
@@ -35,15 +34,9 @@ def cuts(text: str) -> list[int]:
 def _holds(text: str, place: int) -> bool:
     before, after = text[place - 1], text[place]
     if before == JOINER:
-        return _joins(text[place - 2 : place - 1])
-    return (
-        after in _FOLLOWING
-        or before in LEADING
-        or before in _GLUE
-        or (unicodedata.combining(before) == _VIRAMA and before not in _PARTING)
-    )
+        before = text[place - 2 : place - 1] or JOINER
+    return after in _FOLLOWING or before in LEADING or _is_virama(before)
 
 
-def _joins(character: str) -> bool:
-    """Say whether a joiner after a character joins it: an emoji, a virama; no letter, no mark."""
-    return bool(character) and unicodedata.category(character) in {"So", "Sk", "Mn", "Mc"}
+def _is_virama(sign: str) -> bool:
+    return unicodedata.combining(sign) == _VIRAMA and sign not in _PARTING

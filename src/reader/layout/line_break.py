@@ -193,11 +193,13 @@ def _cut_unit(unit: str, room: int, *, fits: bool, first: bool) -> int:
 
     if lacks_spaces(unit[: room + 1]):
         return best_cut(unit, room, must=first)
-    address = 0 if fits else _last_address_sign(unit, 0, room)
-    if address or not first:
-        return address
+    if fits and not first:
+        return 0
     places = [*cuts(unit), len(unit)]
-    return places[max(bisect_right(places, room), 1) - 1]
+    address = 0 if fits else _last_address_sign(unit, 0, room)
+    if address in places:  # no mark stands on the sign
+        return address
+    return places[max(bisect_right(places, room), 1) - 1] if first else 0
 
 
 def _longest_unit(text: str, shown: str | None) -> int:
