@@ -81,7 +81,9 @@ class Linking(Answering):
             self.follow(self.links[number - 1])
         elif self.links:
             self._screen.say(
-                _("There is no link {number}. L lists all of them.").format(number=number)
+                _("There is no link {number}. {key} lists all of them.").format(
+                    number=number, key=self._screen.hint(commands.LINKS)
+                )
             )
         else:
             self._screen.say(_("There is no link in this article."))
@@ -232,7 +234,8 @@ class Linking(Answering):
             return
         self._screen.leaping.remember_place()
         self._screen.view.go_to(Anchor(block), lead=1)
-        self._screen.say(_("Backspace goes back to where you were."))
+        key = self._screen.hint(commands.RETURN)
+        self._screen.say(_("{key} goes back to where you were.").format(key=key))
 
 
 def _told(link: Link) -> str:
