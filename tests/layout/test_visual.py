@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.layout.arabic import shaped
 from reader.layout.lines import PLAIN, Face, Line, Role, Run, with_marks
 from reader.layout.terminal_order import MARK, for_ordering, for_turned_words
-from reader.layout.text import Edges, reads_right_to_left, set_text
+from reader.layout.text import Edges, reads_right_to_left, set_text, words_from_right
 from reader.layout.visual import in_order, is_read_from_right, piece_at, placed, words_in_order
 
 MARKED = Face(Role.TEXT, Role.HIT)
@@ -67,6 +67,19 @@ def test_a_face_goes_with_its_letters() -> None:
         ("גב", MARKED),
         ("א", PLAIN),
     ]
+
+
+def test_the_edges_of_code_within_a_line_face_its_words() -> None:
+    edges = (Run("▐", plain="`"), Run("▌", plain="`"))
+    line = Line(0, 0, 4, (edges[0], Run("אב", offset=0), edges[1]), ordered=((0, 4, True),))
+    assert painted(line) == "▐בא▌"
+
+
+def test_the_signs_of_a_program_stay_where_they_are() -> None:
+    code = 'f("אב גָ", 1)'
+    line = Line(0, 0, len(code), (Run(code, offset=0),), ordered=words_from_right(code))
+    assert painted(line) == 'f("גָ בא", 1)'
+    assert words_from_right("f(1)") == ()
 
 
 def test_fields_of_a_row_do_not_reorder_each_other() -> None:

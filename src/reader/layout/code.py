@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from reader.layout.cells import cell_len, clipped
 from reader.layout.line_break import SOFT_HYPHEN
 from reader.layout.lines import Face, Line, Role, Run, marked_runs
-from reader.layout.text import cells_of
+from reader.layout.text import cells_of, words_from_right
 
 if TYPE_CHECKING:
     from reader.layout.text import Edges
@@ -54,7 +54,10 @@ def set_code(block: int, code: Code, edges: Edges, setting: Setting, shift: int)
         if not number:
             runs = _with_language(runs, code.language, width)
         fill = Run(" " * (width - cells_of(runs)), CODE)
-        lines.append(edges.line(block, start, end, *runs, fill))
+        ordered = None
+        if edges.reads_right_to_left is not None:
+            ordered = words_from_right("".join(run.text for run in runs))
+        lines.append(edges.line(block, start, end, *runs, fill, ordered=ordered))
         start = end
     lines.append(edges.line(block, start, start, Run("▀" * width, _PADDING, plain="─" * width)))
     return lines

@@ -99,7 +99,7 @@ class Line:
     picture: PictureRow | None = None
     ordered: tuple[Stretch, ...] = ()
     """What of its text is put in order on the screen, each stretch by itself (see `visual`); empty
-    where no letter is written from the right. They begin and end where runs do."""
+    where no letter is written from the right."""
     around: tuple[str, int] | None = None
     """The text that its one stretch was broken out of, and where it starts in that: its letters are
     told by all of it (UAX #9, 3.4). None where they are told by themselves."""

@@ -23,6 +23,7 @@ _RIGHT_TO_LEFT: Final = (
     "[\u05be-\u05f4\u0600-\u060b\u061b-\u064a\u066d-\u06ef\u06fa-\u08ff"
     "\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_MARKS: Final = "\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 _NEAR: Final = "[\u0590-\u08ff]"
 _PRESENTED: Final = "\ufb1d"
 """Where most of these letters lie, and from where on all others do: quicker asked, and compiled."""
@@ -124,6 +125,17 @@ def holds_right_to_left(text: str) -> bool:
     if is_narrow(text) or not (max(text) >= _PRESENTED or re.search(_NEAR, text)):
         return False
     return re.search(_RIGHT_TO_LEFT, text) is not None
+
+
+def words_from_right(text: str) -> tuple[Stretch, ...]:
+    """Give the words of a text that are written from the right, alone or several beside each other.
+
+    For a text whose signs stay where they are, as those of a program do.
+    """
+    if not holds_right_to_left(text):
+        return ()
+    words = f"{_RIGHT_TO_LEFT}(?:[ {_MARKS}]*{_RIGHT_TO_LEFT}|[{_MARKS}])*"
+    return tuple((*found.span(), True) for found in re.finditer(words, text))
 
 
 def reads_right_to_left(text: str, *, usual: bool | None) -> bool:

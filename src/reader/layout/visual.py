@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from reader.layout.lines import Stretch
 
 _DIRECTIONS: Final = "\u200e\u200f\u061c"
+_EDGES: Final = str.maketrans("▐▌", "▌▐")
+"""The half blocks at both sides of what has a ground of its own."""
 _NOWHERE: Final = (-1, -1, False)
 
 
@@ -130,7 +132,8 @@ def in_order(line: Line, *, joins: bool = False) -> tuple[Run, ...]:
         whole = list(group)
         run = whole[0].run
         if run.plain is not None:
-            runs.append(run)
+            text = run.text.translate(_EDGES) if whole[0].from_right else run.text
+            runs.append(replace(run, text=text))
         else:
             text = "".join([piece.text for piece in whole])
             runs.append(Run(text, run.face, whole[0].offset, run.href))
