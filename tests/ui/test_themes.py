@@ -27,6 +27,7 @@ from reader.ui.themes import (
     first_look,
     themed,
 )
+from support_screens import NEWS, reading
 
 TEXT, EDGE = 4.5, 3.0
 FILLED = (DARK, LIGHT, DARK_256, LIGHT_256)
@@ -269,3 +270,13 @@ def test_hits_are_told_without_colour() -> None:
     other, hit = painter.style(Face(Role.TEXT, Role.MARK)), painter.style(Face(Role.TEXT, Role.HIT))
     assert (other.underline, other.bold) == (True, True)
     assert hit.reverse
+
+
+async def test_the_edge_of_the_focused_field_is_no_block_without_a_fill() -> None:
+    async with reading(NEWS, size=(80, 24), settings=Settings(theme="own")) as seen:
+        await seen.press("c")
+        await seen.wait_for("Tinggalkan Balasan")
+        row = next(number for number, row in enumerate(seen.rows) if "Komentar *" in row)
+        strip = seen.app.screen._compositor.render_strips()[row]  # noqa: SLF001 - Textual tells it nowhere else
+        edge = strip.crop(seen.rows[row].index("▌"), seen.rows[row].index("▌") + 2)
+        assert not any(one.style and one.style.reverse for one in edge)

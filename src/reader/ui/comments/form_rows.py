@@ -31,7 +31,7 @@ _EDGE: Final = (
 )
 _EDGE_FOCUSED: Final = (
     Run("▌", Face(Role.ACCENT, Role.SELECT)),
-    Run(" ", Face(Role.TEXT, Role.SELECT)),
+    Run(" ", Face(Role.DIM, Role.SELECT)),
 )
 
 
