@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 _AT_THE_START: Final = ("language", "right_to_left", "pictures", "plain")
 """Settings that are looked at when the program starts, and not again."""
+_NAMED_FROM: Final = 100
+"""Columns from which on it is said how the other faults are listed."""
+_WITH_FILE_FROM: Final = 60
+"""Columns from which on file and line are named before what is wrong there."""
 
 
 def edit_settings(screen: CommandScreen) -> None:
@@ -75,10 +79,11 @@ def tell_faults(app: ReaderApp) -> None:
     screen = app.screen
     first, *others = faults_of(app.settings)
     if isinstance(screen, CommandScreen):
-        more = _("{number} more · {command}").format(
-            number=numeral(len(others)), command=screen.hint(commands.SETTINGS_FAULTS)
-        )
-        screen.say(first.sentence, undo=more if others else "", failed=True)
+        more = _("{number} more").format(number=numeral(len(others)))
+        if screen.size.width >= _NAMED_FROM:
+            more = f"{more} · {screen.hint(commands.SETTINGS_FAULTS)}"
+        said = first.sentence if screen.size.width >= _WITH_FILE_FROM else first.reason
+        screen.say(said, undo=more if others else "", failed=True)
 
 
 def show_faults(screen: CommandScreen) -> None:
