@@ -85,6 +85,7 @@ def test_the_table_says_what_each_verb_understands(
         (("export", "h"), {"highlights"}),
         (("export", "--w"), {"--with-email"}),
         (("comment", "--name", ""), set()),
+        (("config", ""), {"edit"}),
         (("completions", "f"), {"fish"}),
         (("article one.txt", "sho"), {"show.txt"}),
     ],
