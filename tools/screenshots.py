@@ -17,6 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from reader.library.greeting import greet
+from reader.library.library import open_library
+from reader.paths import places
 from reader.settings import Settings
 from reader.sources.locate import locate
 from reader.terminal import Terminal
@@ -80,6 +83,9 @@ async def photograph(scene: Scene, size: tuple[int, int], look: Look) -> bytes:
     """Give a scene as PNG, with nothing kept from before."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["READER_HOME"] = home
+        library = open_library(places())
+        greet(library)  # what is said at the very first start is no part of a picture
+        library.close()
         app = ReaderApp([locate(str(ROOT / scene.source))], look.settings, look.terminal)
         async with app.run_test(size=size) as pilot:
             await _settle(pilot)
