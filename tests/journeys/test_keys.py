@@ -25,7 +25,9 @@ LEAVING: Final = {
     Room.LIST: (commands.QUIT, commands.INTERRUPT, commands.CLOSE),
     Room.THREAD: (commands.QUIT, commands.INTERRUPT),
 }
-"""What ends the program; these keys are pressed one by one."""
+"""What ends the program, and is pressed last."""
+LEAVES: Final = [("default", "Q"), ("less", "ctrl+q"), ("newsboat", "ctrl+c")]
+"""With which key each preset is left, so that each of them is pressed in each room."""
 MIDDLE: Final = ("50", commands.PERCENT)
 FOURTH: Final = ("4", commands.BOTTOM)
 BEFORE: Final[Mapping[Room, Mapping[Command, Sequence[Step]]]] = {
@@ -195,24 +197,39 @@ ROOMS: Final = {
 """How one comes there, what leads back to the middle of it, and on what screen."""
 
 
+@pytest.mark.parametrize(("preset", "leaving"), LEAVES, ids=str)
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
 def test_every_key_does_something_and_no_other_key_does(
-    start: Starting, home: Path, surroundings: dict[str, str], room: Room
+    start: Starting,
+    home: Path,
+    surroundings: dict[str, str],
+    room: Room,
+    preset: str,
+    leaving: str,
 ) -> None:
+    """Of a preset only those keys are pressed that the table does not have."""
     go, reset, size = ROOMS[room]
-    key_map, _ = key_map_of(Settings())
+    usual, own = key_map_of(Settings())[0], key_map_of(Settings(keys=preset))[0]
+    (home.parent / "home" / "config.toml").write_text(f'keys = "{preset}"\n')
+    known = set(pairs(usual, room)) if preset != "default" else set()
     with start(home, size=size, environment=surroundings) as terminal:
-        person = Pressing(terminal, key_map, room, *go(terminal))
+        person = Pressing(terminal, own, room, *go(terminal))
         person.reset(reset)
         before = terminal.text
-        others = [key for key in EVERY_KEY if key not in key_map.in_room(room)]
-        terminal.write("".join(map(sent, others)) + "?")
+        others = [key for key in EVERY_KEY if key not in own.in_room(room)]
+        palette = own.keys(commands.PALETTE, room)[0]
+        terminal.write("".join(map(sent, others)) + sent(palette))
         terminal.wait_for("Enter chooses")  # by then all of them were taken
-        terminal.write("q")
+        terminal.write("\x1b")
         terminal.wait_for(lambda: terminal.text == before)
-        for command, key in pairs(key_map, room):
-            if command not in LEAVING[room]:
+        for command, key in pairs(own, room):
+            if (command, key) not in known and command not in LEAVING[room]:
                 press(person, command, key)
+        person.reset(reset)
+        assert own.in_room(room)[leaving] in LEAVING[room]
+        terminal.write(sent(leaving))
+        assert terminal.exit_status() == (130 if leaving == "ctrl+c" else 0)
+        assert terminal.is_as_found()
 
 
 def press(person: Pressing, command: Command, key: str) -> None:
@@ -228,36 +245,8 @@ def press(person: Pressing, command: Command, key: str) -> None:
         raise
 
 
-@pytest.mark.parametrize(
-    ("room", "command", "key"),
-    [
-        pytest.param(room, command, key, id=f"{room.name}-{command.id}-{key}")
-        for room, leaving in LEAVING.items()
-        for command in leaving
-        for key in command.keys
-    ],
-)
-def test_the_keys_that_leave_do_so(
-    start: Starting, home: Path, room: Room, command: Command, key: str
-) -> None:
-    with start(home, size=ROOMS[room][2]) as terminal:
-        ROOMS[room][0](terminal)
-        terminal.write(sent(key))
-        assert terminal.exit_status() == (130 if command is commands.INTERRUPT else 0)
-        assert terminal.is_as_found()
-
-
-@pytest.mark.parametrize("preset", ["less", "newsboat"])
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
-def test_the_keys_of_a_preset_do_something_too(
-    start: Starting, home: Path, surroundings: dict[str, str], room: Room, preset: str
-) -> None:
-    usual, (own, _) = key_map_of(Settings())[0], key_map_of(Settings(keys=preset))
-    config = home.parent / "home" / "config.toml"
-    config.write_text(f'keys = "{preset}"\n')
-    known = set(pairs(usual, room))
-    with start(home, size=ROOMS[room][2], environment=surroundings) as terminal:
-        person = Pressing(terminal, own, room, *ROOMS[room][0](terminal))
-        for command, key in pairs(own, room):
-            if (command, key) not in known and command not in LEAVING[room]:
-                press(person, command, key)
+def test_a_step_back_from_the_list_leaves(start: Starting, home: Path) -> None:
+    with start(home) as terminal:
+        to_list(terminal)
+        terminal.write("q")
+        assert terminal.exit_status() == 0

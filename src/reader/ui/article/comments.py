@@ -156,7 +156,7 @@ class ArticleComments(CommentPane):
     @on(CommentPane.Left)
     def _leave(self, message: CommentPane.Left) -> None:
         message.stop()
-        self._article_screen.view.focus()
+        self._article_screen.set_focus(self._article_screen.view)
         self._article_screen.show_status()
 
     @on(CommentPane.Ended)

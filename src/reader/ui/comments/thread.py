@@ -234,7 +234,8 @@ class ThreadView(Answering, Widget, can_focus=True):
     @answers(commands.FOLD, commands.UNFOLD)
     def _fold(self, chosen: Chosen) -> None:
         if not self.window.fold(folded=chosen.command is commands.FOLD):
-            self.post_message(self.Noticed(_("It is so already.")))
+            there = self.window.index is not None
+            self.post_message(self.Noticed(_("It is so already.") if there else _(EMPTY)))
 
     @answers(commands.FOLD_TOGGLE)
     def _toggle_fold(self, chosen: Chosen) -> None:
