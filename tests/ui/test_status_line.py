@@ -52,3 +52,15 @@ async def test_while_the_keys_are_in_the_pane_its_keys_are_named_before_a_find()
         assert "1 of " not in seen.status
         await seen.press("escape", "escape", "q")
         assert "1 of " in seen.status
+
+
+async def test_the_page_alone_and_another_width_move_nothing_that_is_read() -> None:
+    async with reading(NEWS, size=LOW) as seen:
+        await seen.type("40%")
+        stood, first = seen.page, seen.first
+        await seen.press("z")
+        assert seen.page == stood
+        await seen.press("z", "plus", "plus", "minus", "minus")
+        assert seen.page == stood
+        await seen.press(*(["minus"] * 8), "equals_sign")
+        assert seen.first == first
