@@ -13,12 +13,12 @@ from reader.library import comments, drafts
 from reader.library.library import open_library
 from reader.paths import within
 from support_screens import ESSAY, NEWS
-from support_terminal import READER
+from support_terminal import READER, Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from support_terminal import Starting, Terminal
+    from support_terminal import Starting
 
 SIGNALS: Final = [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)]
 VISIT: Final = (
@@ -131,6 +131,23 @@ def test_a_signal_leaves_the_terminal_as_it_was(
         terminal.signal(sign)
         assert terminal.exit_status() == status
         assert terminal.is_as_found()
+
+
+def test_it_goes_to_the_shell_for_a_while_and_comes_back(tmp_path: Path) -> None:
+    shell = ["/bin/sh", "-i"]
+    home = {"READER_HOME": str(tmp_path / "home"), "PS1": "shell$ ", "ENV": ""}
+    with Terminal(shell, environment=home) as terminal:
+        terminal.wait_for("shell$")
+        terminal.write(f"{READER} --plain {NEWS}\n")
+        terminal.wait_for("Space reads on")
+        terminal.write("\x1a")
+        terminal.wait_for(lambda: terminal.rows[terminal.screen.cursor.y].endswith("shell$"))
+        terminal.write("fg\n")
+        terminal.wait_for(lambda: terminal.output.count(b"min left.") == 2)
+        terminal.write("q")
+        terminal.wait_for(lambda: terminal.rows[terminal.screen.cursor.y].endswith("shell$"))
+        terminal.write("exit $?\n")
+        assert terminal.exit_status() == 0
 
 
 def test_a_key_of_the_terminal_interrupts(start: Starting) -> None:
