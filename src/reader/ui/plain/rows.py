@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 from reader.i18n.catalogue import _
 from reader.i18n.formats import counted
-from reader.layout.lines import Role
+from reader.layout.lines import Role, Run
 from reader.layout.page import Spot
 from reader.model.blocks import Code, Figure, Heading, Quote, Table, spans_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.layout.lines import Line, Run
+    from reader.layout.lines import Line
     from reader.layout.page import Layout
     from reader.model.blocks import Block
 
@@ -31,12 +32,14 @@ def said(page: Layout, spot: Spot) -> list[str]:
     row = page.line(spot)
     block = page.document.blocks[spot.block]
     ornaments = [run for run in row.runs if _is_ornament(run, block)]
-    text = "".join(_text(run) for run in row.runs if not _is_ornament(run, block)).rstrip()
+    runs = [run for run in row.runs if not _is_ornament(run, block)]
+    is_from_right = any(from_right for _start, _end, from_right in row.ordered)
+    text = "".join(map(_text, _as_read(runs) if is_from_right else runs)).rstrip()
     if not text.strip():
         is_rule = any(len(run.text.strip()) > _BAR_CELLS for run in ornaments)
         return [] if is_rule or (ornaments and isinstance(block, Code)) else [""]
-    if not isinstance(block, Code) and text.startswith(" ") and _is_flush_right(row):
-        text = text.lstrip()
+    if is_from_right:
+        text = text.lstrip()  # what pushes it to the right edge
     begins = spot.row == 0 or not _has_words(page, spot)
     if isinstance(block, Heading) and begins:
         return [_("Heading {level}: {title}").format(level=block.level, title=text.lstrip())]
@@ -78,10 +81,18 @@ def _text(run: Run) -> str:
     return run.text if run.plain is None else run.plain
 
 
-def _is_flush_right(row: Line) -> bool:
-    """Say whether blanks push a row to the right edge, as those of a right-to-left text are."""
-    first = row.runs[0]
-    return first.offset is None and not first.text.strip() and len(first.text) > _BAR_CELLS * 2
+def _as_read(runs: list[Run]) -> list[Run]:
+    """Give the runs of a row that is written from the right, its bullet or number first.
+
+    On the screen that stands at the right edge, behind all else.
+    """
+    words = max((at for at, run in enumerate(runs, 1) if run.offset is not None), default=0)
+    mark = "".join(map(_text, runs[words:])).strip()
+    return [Run(f"{mark} "), *_unpadded(runs[:words])] if mark else runs
+
+
+def _unpadded(runs: list[Run]) -> list[Run]:
+    return list(dropwhile(lambda run: not run.text.strip(), runs))
 
 
 def _has_words(page: Layout, spot: Spot) -> bool:
