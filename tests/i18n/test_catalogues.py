@@ -143,3 +143,10 @@ def test_translations_are_put_in_and_what_is_wrong_is_named(tmp_path: Path) -> N
         "'This is no sentence of ours.': is no sentence of the code\n",
     )
     assert po_path("de").read_bytes() == before
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_sentence_is_translated(language: str) -> None:
+    catalog = Undated(language)
+    found = [str(one.id) for one in stored(language) if one.id and not is_translated(one, catalog)]
+    assert not found
