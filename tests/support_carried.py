@@ -103,7 +103,9 @@ def carried(draw: st.DrawFn, number: int = 1) -> Carried:
         comments=tuple(sorted(comments, key=lambda kept: kept.number)),
         highlights=_highlights(draw, numbers),
         bookmarks=tuple(
-            Bookmark(letter, draw(_anchors()), draw(st.none() | _quotes()))
+            Bookmark(
+                letter, draw(_anchors()), draw(st.none() | _quotes()), draw(st.integers(-9, 9))
+            )
             for letter in sorted(draw(st.sets(st.sampled_from("aZ1<"), max_size=2)))
         ),
     )
@@ -156,7 +158,7 @@ def rows(each: Carried) -> list[tuple[str, dict[str, Any]]]:
         more = {"progress": place.progress, "lead": place.lead, "moved_at": each.place.moved_at}
         found.append(("place", own | asdict(place.anchor) | _words(place.quote) | more))
     for mark in each.bookmarks:
-        letter = {"letter": mark.letter}
+        letter = {"letter": mark.letter, "lead": mark.lead}
         found.append(("bookmark", own | letter | asdict(mark.anchor) | _words(mark.quote)))
     for highlight in each.highlights:
         end = highlight.passage.end

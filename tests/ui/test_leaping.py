@@ -75,6 +75,16 @@ async def test_two_quotes_go_to_the_last_place_and_back() -> None:
         assert seen.page == here
 
 
+async def test_a_mark_in_the_head_shows_the_page_as_it_stood() -> None:
+    async with reading(NEWS, size=LOW) as seen:
+        await seen.press("j", "j", "m", "a", "j")
+        there = seen.page
+        await seen.press("k")
+        marked = seen.page
+        await seen.press("G", "'", "a")
+        assert seen.page == marked != there
+
+
 async def test_a_mark_is_gone_to_from_anywhere_and_on_the_next_visit() -> None:
     async with reading(NEWS, size=LOW) as seen:
         await seen.type("40%")

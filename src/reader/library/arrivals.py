@@ -143,8 +143,8 @@ class _Arrivals:
             at = bookmark.anchor.block, bookmark.anchor.offset, *columns_of(bookmark.quote)
             self._connection.execute(
                 'INSERT OR IGNORE INTO bookmark (article, letter, block, "offset", prefix, exact,'
-                " suffix) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (own, bookmark.letter, *at),
+                " suffix, lead) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (own, bookmark.letter, *at, bookmark.lead),
             )
 
     def _see(self, carried: Carried, numbers: dict[int, int]) -> None:

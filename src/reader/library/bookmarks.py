@@ -20,8 +20,8 @@ def put(library: Library, record: ArticleRecord, bookmark: Bookmark) -> None:
     with library.transaction() as connection:
         articles.know(library, record)
         connection.execute(
-            "INSERT OR REPLACE INTO bookmark VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (record.id, bookmark.letter, anchor.block, anchor.offset, *words),
+            "INSERT OR REPLACE INTO bookmark VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (record.id, bookmark.letter, anchor.block, anchor.offset, *words, bookmark.lead),
         )
 
 
@@ -29,5 +29,6 @@ def of_article(library: Library, article_id: str) -> tuple[Bookmark, ...]:
     """Give the named places of an article, in the order of their letters."""
     rows = library.ask("SELECT * FROM bookmark WHERE article = ? ORDER BY letter", (article_id,))
     return tuple(
-        Bookmark(row["letter"], Anchor(row["block"], row["offset"]), quote_of(row)) for row in rows
+        Bookmark(row["letter"], Anchor(row["block"], row["offset"]), quote_of(row), row["lead"])
+        for row in rows
     )

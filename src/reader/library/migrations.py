@@ -111,6 +111,7 @@ CREATE TABLE bookmark (
     prefix TEXT,                     -- the quote, as that of a place
     exact TEXT,
     suffix TEXT,
+    lead INTEGER NOT NULL,
     PRIMARY KEY (article, letter)
 ) WITHOUT ROWID"""
 _SEARCH: Final = """

@@ -56,6 +56,8 @@ class Bookmark:
     anchor: Anchor
     quote: QuotedPlace | None = None
     """The words there; None in the head and at the end."""
+    lead: int = 0
+    """As that of a reading place."""
 
 
 @record(frozen=True, slots=True)

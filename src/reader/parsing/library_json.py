@@ -172,21 +172,25 @@ def _place(kept: Mapping[str, object]) -> CarriedPlace | None:
     if kept.get("place") is None:
         return None
     found = shapes.an_object(kept["place"], '"place"')
-    lead = shapes.number(found, "lead", -shapes.LARGEST) or 0
     place = ReadingPlace(
         _anchor(found),
         _quote(found),
         shapes.share(found, "progress"),
-        min(max(lead, -_ROWS_AT_MOST), _ROWS_AT_MOST),
+        _lead(found),
     )
     return CarriedPlace(place, _moment(found, "moved_at"))
+
+
+def _lead(found: Mapping[str, object]) -> int:
+    lead = shapes.number(found, "lead", -shapes.LARGEST) or 0
+    return min(max(lead, -_ROWS_AT_MOST), _ROWS_AT_MOST)
 
 
 def _bookmark(found: Mapping[str, object]) -> Bookmark:
     letter = shapes.line(found, "letter") or ""
     if len(letter) != 1:
         raise WrongShape(_('"letter" is no letter'))
-    return Bookmark(letter, _anchor(found), _quote(found))
+    return Bookmark(letter, _anchor(found), _quote(found), _lead(found))
 
 
 def _highlight(found: Mapping[str, object]) -> Highlight:

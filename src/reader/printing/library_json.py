@@ -125,6 +125,7 @@ def _bookmark(bookmark: Bookmark) -> dict[str, Any]:
         "letter": bookmark.letter,
         **_anchor(bookmark.anchor),
         "quote": _quote(bookmark.quote),
+        "lead": bookmark.lead,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.library import bookmarks
@@ -15,23 +16,35 @@ if TYPE_CHECKING:
     from reader.workflows.visit import Visit
 
 
-def set_mark(writer: Writer, library: Library, visited: Visit, letter: str, place: Anchor) -> None:
+def set_mark(
+    writer: Writer, library: Library, visited: Visit, letter: str, place: Anchor, lead: int = 0
+) -> None:
     """Name a place of an article by a letter; it is kept when this returns.
+
+    Args:
+        writer: keeps it.
+        library: where it is kept.
+        visited: the article.
+        letter: the name.
+        place: where it is.
+        lead: as that of a reading place.
 
     Raises:
         LibraryError: it could not be kept.
     """
-    bookmark = Bookmark(letter, place, quote_at(visited.article.document, place))
+    bookmark = Bookmark(letter, place, quote_at(visited.article.document, place), lead)
     writer.do(lambda: bookmarks.put(library, visited.record, bookmark)).result()
 
 
-def find_mark(library: Library, visited: Visit, letter: str) -> Anchor | None:
-    """Give where the place of a letter is now; None where no place has it.
+def find_mark(library: Library, visited: Visit, letter: str) -> Bookmark | None:
+    """Give a letter's place, where it is now; None where no place has the letter.
 
     Raises:
         LibraryError: it could not be looked up.
     """
     for bookmark in bookmarks.of_article(library, visited.record.id):
         if bookmark.letter == letter:
-            return place_again(visited.article.document, bookmark.anchor, bookmark.quote)
+            document = visited.article.document
+            anchor = place_again(document, bookmark.anchor, bookmark.quote)
+            return replace(bookmark, anchor=anchor)
     return None

@@ -140,7 +140,8 @@ class Leaping(Answering):
 
         reader = self._screen.reader
         try:
-            set_mark(reader.writer, reader.library, visit, letter, self._view.place)
+            here = self._here
+            set_mark(reader.writer, reader.library, visit, letter, here.place, here.lead)
         except LibraryError as error:
             self._screen.say(str(error), failed=True)
         else:
@@ -158,18 +159,18 @@ class Leaping(Answering):
         from reader.workflows.marks import find_mark  # noqa: PLC0415 - at the first mark
 
         try:
-            place = find_mark(self._screen.reader.library, visit, letter)
+            mark = find_mark(self._screen.reader.library, visit, letter)
         except LibraryError as error:
             self._screen.say(str(error), failed=True)
             return
-        if place is None:
+        if mark is None:
             said = _("There is no mark {letter}.")
             if letter.isalnum():
                 said = _("There is no mark {letter}. m{letter} sets it.")
             self._screen.say(said.format(letter=letter))
             return
         self.remember_place()
-        self._view.go_to(place)
+        self._view.go_to(mark.anchor, lead=mark.lead)
 
     def _go_to_last(self) -> None:
         """Go to the place before the last leap; from there it is where one came from."""

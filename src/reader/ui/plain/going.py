@@ -114,14 +114,14 @@ class Going(Answering):
         from reader.workflows.marks import find_mark  # noqa: PLC0415 - at the first mark
 
         try:
-            place = find_mark(room.reader.library, room.visit, letter)
+            mark = find_mark(room.reader.library, room.visit, letter)
         except LibraryError as error:
             room.reader.fail(error)
             return
-        if place is None:
+        if mark is None:
             said = _("There is no mark {letter}.")
             if letter.isalnum():
                 said = _("There is no mark {letter}. {key}{letter} sets it.")
             room.say(keyed(said, commands.BOOKMARK, letter=letter))
         else:
-            room.go_to(place)
+            room.go_to(mark.anchor)
