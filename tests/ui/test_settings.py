@@ -101,6 +101,19 @@ async def test_the_program_is_left_by_the_key_that_was_set() -> None:
         assert seen.app.return_value == 0
 
 
+async def test_a_panel_has_the_keys_of_ones_own_and_names_them() -> None:
+    own = understood('[bind]\n"line.down" = ["e"]\nfind = ["?"]\nhelp = ["h"]\nback = []\n')
+    async with reading(NEWS, settings=own) as seen:
+        await seen.press("h")
+        assert "? finds" in seen.text
+        before = seen.rows.index(next(row for row in seen.rows if row.startswith("▌")))
+        await seen.press("e")
+        assert seen.rows[before + 1].startswith("▌")
+        await seen.press("question_mark")
+        await seen.type("zen")
+        assert "Half a page" not in seen.text
+
+
 async def test_the_measure_is_the_usual_one() -> None:
     async with reading(ESSAY, settings=Settings(measure=50)) as seen:
         await seen.press("+")

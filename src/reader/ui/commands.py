@@ -251,7 +251,7 @@ REMOVE = Command(
     ARTICLE | LIST,
     Group.MARK,
     N_("Remove it from the library"),
-    N_("With all that was kept of it; the file stays, and U puts everything back."),
+    N_("With all that was kept of it; the file stays, and an undo puts everything back."),
 )
 SELECT_WORDS = Command("select", ("v",), ARTICLE, Group.MARK, N_("Select words"))
 SELECT_FROM_HERE = Command("select.start", ("v",), SELECT, Group.MARK, N_("Select from here"))

@@ -90,7 +90,7 @@ class Finding(Answering):
             self._pattern = Pattern(typed)
             self._search()
         if self._pattern is None:
-            self._screen.say(_("Nothing was looked for yet. / finds."))
+            self._screen.say(keyed(_("Nothing was looked for yet. {key} finds."), commands.FIND))
             return
         if not self._hits:
             self._mark(shown=False)
@@ -134,7 +134,7 @@ class Finding(Answering):
         if self.has_pattern:
             self.step(-chosen.times)
         else:
-            self._screen.say(_("Nothing was looked for yet. / finds."))
+            self._screen.say(keyed(_("Nothing was looked for yet. {key} finds."), commands.FIND))
 
     def _search(self) -> None:
         document = self._screen.document

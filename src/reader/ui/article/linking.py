@@ -13,6 +13,7 @@ from reader.model.anchor import Anchor
 from reader.model.links import Link, block_links, footnote, links, section
 from reader.ui import commands
 from reader.ui.article.layers import Layer
+from reader.ui.key_map import keyed
 from reader.ui.shared.choices import Choice
 from reader.ui.shared.commanding import Answering, answers
 from reader.workflows.visit import linked
@@ -152,7 +153,8 @@ class Linking(Answering):
         del chosen
         seen = self._seen()
         if not seen:
-            self._screen.say(_("There is no link on the screen. Tab goes to the next one."))
+            said = _("There is no link on the screen. {key} goes to the next one.")
+            self._screen.say(keyed(said, commands.NEXT_LINK))
             return
         self.hints = dict(zip(HINT_LETTERS, seen, strict=False))
         self._screen.view.hint(

@@ -180,7 +180,9 @@ class Selecting(Answering):
     def _other_end(self, chosen: Chosen) -> None:
         del chosen
         if self._start is None:
-            self._screen.say(_("v begins to select here; then o goes to the other end."))
+            said = _("{key} begins to select here; then {end} goes to the other end.")
+            begins, end = commands.SELECT_FROM_HERE, commands.OTHER_END
+            self._screen.say(keyed(said, begins, end=end))
             return
         self._start, self._caret, self._cell = self._caret, self._start, None
         self._show()

@@ -16,6 +16,8 @@ from reader.i18n.formats import place_among
 from reader.layout.cells import cell_len, shortened
 from reader.layout.lines import Face, Role, Run, marked_runs
 from reader.model.record import record
+from reader.ui.commands import FIND
+from reader.ui.key_map import keyed
 from reader.ui.shared.bars import ACCENT
 
 if TYPE_CHECKING:
@@ -224,7 +226,7 @@ class Rows(Widget, can_focus=True):
         words = (
             _("Enter chooses · Esc closes")
             if self._is_typed
-            else _("Enter chooses · / finds · Esc closes")
+            else keyed(_("Enter chooses · {key} finds · Esc closes"), FIND)
         )
         said = shortened(words, width - 2 * _EDGE) if y == self.size.height - 1 else ""
         runs = [Run(" " * _EDGE), Run(said, Face(Role.DIM))]

@@ -8,6 +8,7 @@ from textual import on
 from textual.screen import ModalScreen
 
 from reader.layout import signs
+from reader.ui import commands
 from reader.ui.shared.choices import Rows, Shape
 
 if TYPE_CHECKING:
@@ -33,16 +34,16 @@ _MOVES: Final = {
     "end": _EVERYTHING,
 }
 _LETTER_MOVES: Final = {
-    "j": 1,
-    "k": -1,
-    "d": _PAGE // 2,
-    "u": -_PAGE // 2,
-    "space": _PAGE,
-    "f": _PAGE,
-    "b": -_PAGE,
-    "g": -_EVERYTHING,
-    "G": _EVERYTHING,
+    commands.DOWN: 1,
+    commands.UP: -1,
+    commands.HALF_DOWN: _PAGE // 2,
+    commands.HALF_UP: -_PAGE // 2,
+    commands.PAGE_DOWN: _PAGE,
+    commands.PAGE_UP: -_PAGE,
+    commands.TOP: -_EVERYTHING,
+    commands.BOTTOM: _EVERYTHING,
 }
+"""By what the letters ask for in a list."""
 
 
 class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
@@ -74,9 +75,11 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
         self._rows = Rows(painter, title, choices, shape)
         self._closing_keys = closing
         self._selected = selected
-        self._anywhere = cast("ReaderApp", self.app).key_map.anywhere
+        keys = cast("ReaderApp", self.app).key_map
+        self._anywhere = keys.anywhere
+        self._letters = keys.in_room(commands.Room.LIST)
         self._types = shape is Shape.BOX
-        """Whether letters filter the rows; else they are keys, and `/` begins to filter."""
+        """Whether letters filter the rows; else they are keys, one of which begins to filter."""
 
     def offer(self, offer: Callable[[str], Choice | None]) -> None:
         """Have a further choice for what is typed, above the others; its number is after theirs."""
@@ -130,9 +133,10 @@ class ChooserScreen(ModalScreen[int | None], inherit_bindings=False):
             self._close(None)
 
     def _take_letter(self, letter: str) -> None:
-        if letter == "/":
-            self._types = True
-        elif letter in self._closing_keys:
+        command = self._letters.get(letter)
+        if letter in self._closing_keys:
             self._close(None)
-        elif letter in _LETTER_MOVES:
-            self._rows.move(_LETTER_MOVES[letter])
+        elif command is commands.FIND:
+            self._types = True
+        elif command in _LETTER_MOVES:
+            self._rows.move(_LETTER_MOVES[command])
