@@ -22,7 +22,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, value in _TERMINAL.items():
         monkeypatch.setenv(name, value)
     signs.use(only_ascii=False)
-    monkeypatch.setattr("reader.ui.app.greet", lambda library: False)  # noqa: ARG005 - nobody is new
+    monkeypatch.setattr("reader.library.greeting.greet", lambda library: False)  # noqa: ARG005 - nobody is new
     monkeypatch.setenv("EDITOR", "false")
     monkeypatch.setenv("BROWSER", "false")
     folder = tmp_path / "home"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.library import greeting
+from reader.library.greeting import greet
 from reader.settings import Settings
 from support_screens import NEWS, reading
 
@@ -18,7 +18,7 @@ LOW = (80, 24)
 
 @pytest.fixture(autouse=True)
 def _new_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.ui.app.greet", greeting.greet)
+    monkeypatch.setattr("reader.library.greeting.greet", greet)
 
 
 async def test_the_first_start_names_five_keys_until_the_next_one_and_never_again() -> None:

@@ -10,18 +10,14 @@ import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Literal
 
-from rich.color import Color
 from textual import events
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Offset, Size
-from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.errors import LibraryError, ReaderError
+from reader.errors import LibraryError
 from reader.i18n.catalogue import _
 from reader.layout import signs
-from reader.layout.lines import Role
-from reader.library.greeting import greet
 from reader.library.library import Library
 from reader.library.writer import Writer
 from reader.model.location import Kind
@@ -37,15 +33,12 @@ from reader.ui.key_map import key_map_of, use_keys
 from reader.ui.keys import Chosen
 from reader.ui.paint import Painter
 from reader.ui.shared import outside
-from reader.ui.shared.beside import done_beside, is_done_within
 from reader.ui.shared.commanding import CommandScreen
 from reader.ui.shared.pointing import cell_meant
 from reader.ui.shelf import Shelf
-from reader.workflows.undo import undo_down_to, undo_newest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from concurrent.futures import Future
+    from collections.abc import Sequence
 
     from textual.driver import Driver
     from textual.filter import LineFilter
@@ -62,9 +55,6 @@ _STATUSES: Final = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
 """The exit status after each signal that ends programs: 128 and its number."""
 _PATIENCE_SECONDS: Final = 2.0
 """A widget that goes away may never say that it has taken a key; the next one waits no longer."""
-
-_MOMENT_SECONDS: Final = 0.5
-"""What takes longer is said."""
 
 KEYS: Final = "keys"
 """The group of the worker that gives keys, which ends with the program alone."""
@@ -214,7 +204,8 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Answer what acts in panels and in a line that is typed too; a field has its own keys."""
-        command = self.key_map.anywhere.get(event.key)
+        key = event.character if event.is_printable and event.character else event.key
+        command = self.key_map.anywhere.get(key)
         screen = next(one for one in reversed(self.screen_stack) if isinstance(one, CommandScreen))
         if command is not None and screen.room is not Room.FORM:
             event.stop()
@@ -230,6 +221,8 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _open_library(self) -> None:
         """Make the library where there is none; say what is wrong with it."""
+        from reader.library.greeting import greet  # noqa: PLC0415 - not before the first paint
+
         try:
             self.library.ask("SELECT 1")
             notice = self.library.notice
@@ -305,41 +298,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         elif isinstance(below, CommandScreen):
             self.push_screen(OutboxScreen(self.painter), lambda _: below.take_undo())
 
-    def undo(self) -> None:
-        """Take back the newest change, and name it."""
-        self._undo(lambda: undo_newest(self.library) or _("There is nothing to undo."))
-
-    def undo_down_to(self, sequence: int) -> None:
-        """Take back a change and all that were done after it, and name the last or how many."""
-        self._undo(lambda: undo_down_to(self.library, sequence))
-
-    def _undo(self, undo: Callable[[], str]) -> None:
-        screen = self.screen
-        if not isinstance(screen, CommandScreen):
-            return
-        self.commit()
-        undone = done_beside(undo)
-        if is_done_within(undone, _MOMENT_SECONDS):
-            self._show_undone(screen, undone)
-            return
-        screen.say(_("Undoing …"))
-        screen.hold_keys()
-        undone.add_done_callback(lambda undone: self.call_later(self._show_late, screen, undone))
-
-    def _show_late(self, screen: CommandScreen, undone: Future[str]) -> None:
-        self._show_undone(screen, undone)
-        screen.release_keys()
-
-    def _show_undone(self, screen: CommandScreen, undone: Future[str]) -> None:
-        """Name what was taken back, and show everything as it was before."""
-        try:
-            said = undone.result()
-        except ReaderError as error:
-            screen.say(str(error), failed=True)
-            return
-        screen.take_undo()
-        screen.say(said)
-
     # The look
 
     def turn_light(self) -> None:
@@ -360,7 +318,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _wear(self, look: Look) -> None:
         """Have Textual use a look for what we do not paint ourselves."""
-        theme = _theme(look)
+        theme = themes.for_textual(look)
         self.register_theme(theme)
         self.theme = theme.name
 
@@ -398,36 +356,3 @@ class ReaderApp(App[int], inherit_bindings=False):
     def edit(self, location: Location) -> None:
         """Open an article in the editor, which has the terminal meanwhile."""
         outside.edit_article(self, location)
-
-
-def _theme(look: Look) -> Theme:
-    """Give Textual's part of a look: the grounds of what we do not paint ourselves."""
-    ground = _hexadecimal(look.ground) or "ansi_default"
-    text = _hexadecimal(look.colours[Role.TEXT]) or "ansi_default"
-    return Theme(
-        name=f"reader-{look.name}",
-        primary=text,
-        foreground=text,
-        background=ground,
-        surface=ground,
-        panel=ground,
-        dark=look.dark,
-        ansi=look.ground is None,
-        # Textual's own sheets name variables that only its packaged themes of this kind have.
-        variables=(BUILTIN_THEMES["ansi-dark"].variables if look.ground is None else {})
-        | {"ground": ground, "beneath": look.beneath or ground}
-        | {f"reader-{role.name.lower()}": _css_colour(look, role) for role in Role},
-    )
-
-
-def _css_colour(look: Look, role: Role) -> str:
-    """Give a role's colour as the style sheet names it; the terminal's own where there is none."""
-    colour = look.colours[role] or "default"
-    return _hexadecimal(colour) or f"ansi_{colour}"
-
-
-def _hexadecimal(colour: str | None) -> str | None:
-    """Give a colour as `#rrggbb`; None for one of the terminal's own."""
-    if colour is None or not colour.startswith("color("):
-        return colour if colour and colour.startswith("#") else None
-    return Color.parse(colour).get_truecolor().hex

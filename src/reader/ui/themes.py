@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from rich.color import Color
 from rich.console import Console
+from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.layout.lines import Role
 from reader.model.record import record
@@ -215,6 +217,39 @@ def console_of(console: Console, terminal: Terminal) -> Console:
     if console.color_system == system:
         return console
     return Console(file=console.file, force_terminal=True, color_system=system)
+
+
+def for_textual(look: Look) -> Theme:
+    """Give Textual's part of a look: the grounds of what we do not paint ourselves."""
+    ground = _hexadecimal(look.ground) or "ansi_default"
+    text = _hexadecimal(look.colours[Role.TEXT]) or "ansi_default"
+    return Theme(
+        name=f"reader-{look.name}",
+        primary=text,
+        foreground=text,
+        background=ground,
+        surface=ground,
+        panel=ground,
+        dark=look.dark,
+        ansi=look.ground is None,
+        # Textual's own sheets name variables that only its packaged themes of this kind have.
+        variables=(BUILTIN_THEMES["ansi-dark"].variables if look.ground is None else {})
+        | {"ground": ground, "beneath": look.beneath or ground}
+        | {f"reader-{role.name.lower()}": _css_colour(look, role) for role in Role},
+    )
+
+
+def _css_colour(look: Look, role: Role) -> str:
+    """Give a role's colour as the style sheet names it; the terminal's own where there is none."""
+    colour = look.colours[role] or "default"
+    return _hexadecimal(colour) or f"ansi_{colour}"
+
+
+def _hexadecimal(colour: str | None) -> str | None:
+    """Give a colour as `#rrggbb`; None for one of the terminal's own."""
+    if colour is None or not colour.startswith("color("):
+        return colour if colour and colour.startswith("#") else None
+    return Color.parse(colour).get_truecolor().hex
 
 
 def contrast(one: Rgb, other: Rgb) -> float:

@@ -128,7 +128,9 @@ class Common(Answering):
     @answers(commands.UNDO)
     def _undo(self, chosen: Chosen) -> None:
         del chosen
-        self._screen.reader.undo()
+        from reader.ui.shared.undoing import undo  # noqa: PLC0415 - not before something is done
+
+        undo(self._screen)
 
     @answers(commands.UNDO_LIST)
     def _show_undoable(self, chosen: Chosen) -> None:
@@ -153,7 +155,9 @@ class Common(Answering):
 
         def take_back(number: int | None) -> None:
             if number is not None:
-                screen.reader.undo_down_to(changes[number].sequence)
+                from reader.ui.shared.undoing import undo  # noqa: PLC0415 - when it is asked for
+
+                undo(screen, changes[number].sequence)
 
         if choices:
             screen.choose(_("What can be undone"), choices, take_back)

@@ -15,7 +15,6 @@ from reader.ui import commands
 from reader.ui.key_map import undoes
 from reader.ui.shared.choices import Choice
 from reader.ui.shared.commanding import Answering, CommandScreen, answers
-from reader.ui.shared.facts import facts_of
 from reader.ui.shared.prompt import Prompt
 from reader.workflows.page import row_headline
 from reader.workflows.undo import done
@@ -155,9 +154,7 @@ class Subject(Answering):
             return
         if was_kept:
             self._screen.take_removal(row)
-            self._screen.say(
-                _("Removed: {title}").format(title=row_headline(row)), undo=undoes()
-            )
+            self._screen.say(_("Removed: {title}").format(title=row_headline(row)), undo=undoes())
         else:
             self._screen.say(_("Nothing is kept of this article."))
 
@@ -226,5 +223,7 @@ class Subject(Answering):
         del chosen
         row = self._row()
         if row:
+            from reader.ui.shared.facts import facts_of  # noqa: PLC0415 - when it is asked for
+
             choices = [Choice(value, right=name) for name, value in facts_of(row)]
             self._screen.choose(_("Information"), choices, closing=commands.INFORMATION)
