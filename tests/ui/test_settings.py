@@ -114,6 +114,15 @@ async def test_a_panel_has_the_keys_of_ones_own_and_names_them() -> None:
         assert "Half a page" not in seen.text
 
 
+async def test_what_has_nothing_to_do_names_the_keys_of_ones_own() -> None:
+    own = understood('[bind]\nfind = ["?"]\n"mark.set" = ["M"]\nnext = ["*"]\nhelp = []\n')
+    async with reading(NEWS, settings=own) as seen:
+        await seen.press("N")
+        assert seen.status == "Nothing was looked for yet. ? finds."
+        await seen.press("apostrophe", "a")
+        assert seen.status == "There is no mark a. Ma sets it."
+
+
 async def test_the_measure_is_the_usual_one() -> None:
     async with reading(ESSAY, settings=Settings(measure=50)) as seen:
         await seen.press("+")

@@ -8,6 +8,7 @@ from reader.errors import LibraryError
 from reader.i18n.catalogue import N_, _
 from reader.model.record import record
 from reader.ui import commands
+from reader.ui.key_map import keyed
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
@@ -166,8 +167,8 @@ class Leaping(Answering):
         if mark is None:
             said = _("There is no mark {letter}.")
             if letter.isalnum():
-                said = _("There is no mark {letter}. m{letter} sets it.")
-            self._screen.say(said.format(letter=letter))
+                said = _("There is no mark {letter}. {key}{letter} sets it.")
+            self._screen.say(keyed(said, commands.BOOKMARK, letter=letter))
             return
         self.remember_place()
         self._view.go_to(mark.anchor, lead=mark.lead)

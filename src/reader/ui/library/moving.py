@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.i18n.catalogue import _
 from reader.ui import commands
+from reader.ui.key_map import keyed
 from reader.ui.shared.commanding import Answering, answers
 from reader.ui.shared.item_list import where
 
@@ -118,7 +119,9 @@ class ListMoving(Answering):
         if self._screen.arranging.filter:
             self._go_found(-chosen.times)
         else:
-            self._screen.say(_("Nothing was looked for here. / filters the list."))
+            self._screen.say(
+                keyed(_("Nothing was looked for here. {key} filters the list."), commands.FIND)
+            )
 
     def _go_found(self, steps: int) -> None:
         """Select another one of those that were found; after the last one comes the first."""

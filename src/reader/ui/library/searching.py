@@ -120,7 +120,9 @@ class Searching(Answering):
                 _("Searches are saved in the list of what is kept: reader, without names.")
             )
         elif not query:
-            self._screen.say(_("There is no filter to save. / filters the list."))
+            self._screen.say(
+                keyed(_("There is no filter to save. {key} filters the list."), commands.FIND)
+            )
         else:
             name = self._arranging.search.name if self._arranging.search else query
             self._screen.prompt.open(
