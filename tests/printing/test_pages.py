@@ -5,7 +5,7 @@ import re
 from reader.layout.frame import Badge, End, Head
 from reader.layout.page import Layout
 from reader.layout.typeset import Setting
-from reader.model.blocks import Code, Mark, Paragraph, Rule
+from reader.model.blocks import Code, ListItem, Mark, Paragraph, Rule
 from reader.model.document import Document
 from reader.printing.ansi import print_ansi
 from reader.printing.text import print_text
@@ -58,3 +58,10 @@ def test_only_addresses_of_the_web_and_of_mail_become_links() -> None:
     )
     assert "\x1b]8" not in rows
     assert "".join(print_ansi(linked("mailto:a@e.org"))).count("\x1b]8") == 2
+
+
+def test_a_number_from_the_right_is_printed_as_it_is_read() -> None:
+    items = [ListItem(said("عنصر"), number=number) for number in (9, 10)]
+    page = Layout(Document(items, language="ar"), Head("h"), End(), Setting(20))
+    rows = list(print_text(page))
+    assert [row.strip() for row in rows if "عنصر" in row] == ["9. عنصر", "10. عنصر"]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from reader.layout.lines import Run
 from reader.model.anchor import HEAD
 
 if TYPE_CHECKING:
@@ -12,6 +15,9 @@ if TYPE_CHECKING:
 
     from reader.layout.lines import Line
     from reader.layout.page import Layout
+
+_FACING_LEFT: Final = re.compile(r" *\.(\d+) *")
+"""The number of an item that is written from the right, as it stands on the screen."""
 
 
 def printed_rows(page: Layout) -> Iterator[Line]:
@@ -21,7 +27,19 @@ def printed_rows(page: Layout) -> Iterator[Line]:
     for row in rows:
         begun = begun or bool(row.text.strip())
         if begun and row.picture is None:
-            yield row
+            yield _numbered_as_read(row)
+
+
+def _numbered_as_read(row: Line) -> Line:
+    """Give a row with its number before its words, where the screen has it at the right edge."""
+    last = row.runs[-1] if row.ordered else None
+    number = _FACING_LEFT.fullmatch(last.text) if last and last.offset is None else None
+    if last is None or number is None:
+        return row
+    blank = row.runs[:1] if row.runs[0].text.isspace() else ()
+    place = len(blank)
+    marker = Run(f"{number[1]}. ".rjust(len(last.text)), last.face)
+    return replace(row, runs=(*blank, marker, *row.runs[place:-1]), ordered=())
 
 
 def print_text(page: Layout) -> Iterator[str]:
