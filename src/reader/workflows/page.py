@@ -10,6 +10,7 @@ from reader.i18n.catalogue import _
 from reader.i18n.formats import counted, day
 from reader.layout.frame import Badge, End, Head
 from reader.layout.page import Layout
+from reader.layout.text import holds_right_to_left
 from reader.model.clean import clean_line
 from reader.model.reading_time import own_minutes
 from reader.sources.locate import shown
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _COMMAS: Final = {"ar": "، ", "fa": "، ", "ur": "، ", "ja": "、", "zh": "，"}  # noqa: RUF001 - these very signs
 """What parts two names where it is no comma of ours, by the language of the article."""
+_FROM_LEFT, _FROM_RIGHT = "\u200e", "\u200f"
+"""Marks without width that stand for a letter of that direction."""
 
 
 def file_name(location: Location) -> str:
@@ -66,9 +69,17 @@ def byline_of(article: Article) -> str:
     document = article.document
     comma = _COMMAS.get((document.language or "").partition("-")[0], ", ")
     names = comma.join(filter(None, [*document.byline, document.site]))
-    editor = _("Editor {name}").format(name=document.editor) if document.editor else ""
+    editor = _editor(document.editor) if document.editor else ""
     published = day(document.published) if document.published else ""
     return " · ".join(filter(None, [names, editor, published]))
+
+
+def _editor(name: str) -> str:
+    """Give the editor's field; a full stop behind initials stays on the side of the name."""
+    words = _("Editor {name}")
+    if holds_right_to_left(words) != holds_right_to_left(name):
+        name += _FROM_LEFT if holds_right_to_left(words) else _FROM_RIGHT
+    return words.format(name=name)
 
 
 def page_words() -> Words:
