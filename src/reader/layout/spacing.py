@@ -35,8 +35,7 @@ def rows_before(blocks: Sequence[Block], index: int) -> int:
     if is_attribution(blocks, index) or _stands_on(before, block):
         return 0
     if isinstance(block, ListItem) and before is not None and _is_of_list(before):
-        loose = _goes_on(blocks, index) or not isinstance(before, ListItem)
-        return int(loose)
+        return int(_goes_on(blocks, index) or _begins_anew(before, block))
     if isinstance(block, Footnote) and isinstance(before, Footnote):
         return 0
     return _claim(block)
@@ -80,6 +79,13 @@ def _stands_on(before: Block | None, block: Block) -> bool:
 def _is_of_list(before: Block) -> bool:
     """Say whether what stands above an item belongs to a list."""
     return isinstance(before, ListItem) or Inside.LIST_ITEM in before.inside
+
+
+def _begins_anew(before: Block, item: ListItem) -> bool:
+    """Say whether an item stands apart: behind a longer one, or where bullets become numbers."""
+    if not isinstance(before, ListItem):
+        return True
+    return before.level == item.level and (before.number is None) != (item.number is None)
 
 
 def _goes_on(blocks: Sequence[Block], index: int) -> bool:
