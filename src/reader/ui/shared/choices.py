@@ -14,6 +14,7 @@ from textual.widget import Widget
 from reader.i18n.catalogue import _
 from reader.i18n.formats import place_among
 from reader.layout.cells import cell_len, shortened
+from reader.layout.frame import FIELD_GAP
 from reader.layout.lines import Face, Role, Run, marked_runs
 from reader.model.record import record
 from reader.ui.commands import FIND
@@ -228,7 +229,7 @@ class Rows(Widget, can_focus=True):
             if self._is_typed
             else keyed(_("Enter chooses · {key} finds · Esc closes"), FIND)
         )
-        said = shortened(words, width - 2 * _EDGE) if y == self.size.height - 1 else ""
+        said = _fitting(words, width - 2 * _EDGE) if y == self.size.height - 1 else ""
         runs = [Run(" " * _EDGE), Run(said, Face(Role.DIM))]
         return self.painter.runs(self._on_ground(runs, width), 0, width)
 
@@ -297,6 +298,14 @@ class Rows(Widget, can_focus=True):
         """Move with the wheel."""
         event.stop()
         self.move(-1)
+
+
+def _fitting(words: str, room: int) -> str:
+    """Name as many keys as there is room for; the first and the last one stay longest."""
+    keys = words.split(FIELD_GAP)
+    while len(keys) > 1 and cell_len(FIELD_GAP.join(keys)) > room:
+        del keys[-2]
+    return shortened(FIELD_GAP.join(keys), room)
 
 
 def _rank(choice: Choice, typed: str) -> int:
