@@ -7,12 +7,15 @@ from wcwidth import wcswidth
 
 from reader.layout import signs
 from reader.layout.cells import cell_len, shortened
-from reader.layout.frame import HEADLINE, badge_runs
+from reader.layout.frame import Head, badge_runs, set_head
 from reader.layout.lines import Face, Line, Role, Run
 from reader.layout.margins import FIGURE_BAR, QUOTE_BAR
 from reader.layout.signs import SIGNS
+from reader.layout.typeset import Setting
+from reader.model.document import Document
 from reader.settings import Settings
 from reader.terminal import Terminal, from_environment
+from reader.ui.library.rows import badge_of_row
 from reader.ui.paint import Painter
 from reader.ui.themes import (
     COLOURLESS,
@@ -164,9 +167,23 @@ def test_a_text_is_cut_earlier_for_a_longer_ellipsis() -> None:
     assert [shortened("a long title", cells) for cells in (0, 1, 2, 3)] == ["", ".", "..", "..."]
 
 
+def test_a_head_keeps_its_own_signs_in_ascii() -> None:
+    signs.use(only_ascii=True)
+    head = Head("a – b", deck="c … d", byline="e – f · g")
+    rows = set_head(head, Setting(30), Document())
+    shown = [Painter(OWN).line(row, 0, 30).text.rstrip() for row in rows]
+    assert [text for text in shown if text] == ["a – b", "c … d", "e – f - g"]
+
+
+def test_brackets_of_a_selected_badge_look_like_its_words() -> None:
+    left, words, right = badge_of_row("4 min", unread=True, selected=True)
+    painter = Painter(OWN_DARK)
+    assert painter.style(left.face) == painter.style(right.face) == painter.style(words.face)
+
+
 def test_text_of_an_article_keeps_its_own_signs_in_ascii() -> None:
     signs.use(only_ascii=True)
-    runs = (Run("▎ "), Run("a – b · c …", offset=0), Run(" · "), Run("a – b", HEADLINE))
+    runs = (Run("▎ "), Run("a – b · c …", offset=0), Run(" · "), Run("a – b", verbatim=True))
     shown = Painter(OWN).line(Line(0, 0, 11, runs), 0, 30).text.rstrip()
     assert shown == "| a – b · c … - a – b"
 

@@ -88,7 +88,7 @@ def set_head(head: Head, setting: Setting, document: Document) -> tuple[Line, ..
         _rows(edges, balanced(headline, min(HEADLINE_CELLS, setting.measure)), HEADLINE),
         _rows(edges, _lines(head.deck or "", setting.measure), DIM),
         [_badge_row(head.badges, edges)] if head.badges else [],
-        _field_rows(edges, head.byline),
+        _field_rows(edges, head.byline, verbatim=True),
     ]
     return tuple(line for part in parts if part for line in (_row(), *part)) or (_row(),)
 
@@ -128,7 +128,7 @@ def _rows(edges: Edges, texts: list[str], face: Face) -> list[Line]:
     return [edges.line(HEAD, 0, 0, *_runs(text, face)) for text in texts if text]
 
 
-def _field_rows(edges: Edges, text: str) -> list[Line]:
+def _field_rows(edges: Edges, text: str, *, verbatim: bool = False) -> list[Line]:
     """Give the rows of fields that must not reorder each other: names, a site, a day."""
     rows: list[Line] = []
     for line in _lines(text, edges.measure):
@@ -142,7 +142,7 @@ def _field_rows(edges: Edges, text: str) -> list[Line]:
             if number:
                 runs.append(Run(FIELD_GAP, DIM))
                 place += len(FIELD_GAP)
-            runs += _runs(field, DIM)
+            runs += _runs(field, DIM, verbatim=verbatim)
             if holds_right_to_left(field):
                 reads = reads_right_to_left(field, usual=None)
                 ordered.append((place, place + len(field), reads))
@@ -151,9 +151,9 @@ def _field_rows(edges: Edges, text: str) -> list[Line]:
     return rows
 
 
-def _runs(text: str, face: Face) -> list[Run]:
+def _runs(text: str, face: Face, *, verbatim: bool = True) -> list[Run]:
     places = [0, *joints(text), len(text)]
-    return [Run(text[start:end], face) for start, end in pairwise(places)]
+    return [Run(text[start:end], face, verbatim=verbatim) for start, end in pairwise(places)]
 
 
 def _badge_row(badges: tuple[Badge, ...], edges: Edges) -> Line:
@@ -188,11 +188,11 @@ def _next(title: str, badge: str | None, edges: Edges) -> Line:
     """Give the next headline, and its badge with its last letter on the edge of the measure."""
     title = title.replace(SOFT_HYPHEN, "")
     if not badge:
-        runs: tuple[Run, ...] = (Run(shortened(title, edges.measure), HEADLINE),)
+        runs: tuple[Run, ...] = (Run(shortened(title, edges.measure), HEADLINE, verbatim=True),)
         return edges.line(HEAD, 0, 0, *runs, ordered=each_ordered(runs))
     label = badge_runs(badge, first=True)
     room = edges.measure + 1 - cells_of(label)
-    called = Run(shortened(title, max(room - _BADGE_GAP, 1)), HEADLINE)
+    called = Run(shortened(title, max(room - _BADGE_GAP, 1)), HEADLINE, verbatim=True)
     air = Run(" " * max(room - cell_len(called.text), 1))
     runs = (*label, air, called) if edges.right_to_left else (called, air, *label)
     return Line(HEAD, 0, 0, runs, hang=int(edges.right_to_left), ordered=each_ordered(runs))

@@ -67,6 +67,8 @@ class Run:
     plain: str | None = None
     """What stands for it, in as many cells, where no ground is filled (the terminal's own colours,
     NO_COLOR); None for itself."""
+    verbatim: bool = False
+    """Whether it is drawn as it stands though it has no place: words of the article's head."""
 
 
 @record(frozen=True, slots=True)

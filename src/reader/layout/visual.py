@@ -136,7 +136,7 @@ def in_order(line: Line, *, joins: bool = False) -> tuple[Run, ...]:
             runs.append(replace(run, text=text))
         else:
             text = "".join([piece.text for piece in whole])
-            runs.append(Run(text, run.face, whole[0].offset, run.href))
+            runs.append(replace(run, text=text, offset=whole[0].offset))
     return tuple(runs)
 
 

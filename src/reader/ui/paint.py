@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from rich.segment import Segment
@@ -11,7 +10,6 @@ from textual.strip import Strip
 
 from reader.layout import signs
 from reader.layout.cells import cell_len
-from reader.layout.frame import HEADLINE
 from reader.layout.lines import PLAIN, Face, Role
 from reader.layout.text import holds_right_to_left
 from reader.model.links import is_hyperlink
@@ -26,9 +24,10 @@ _MOST_LINKS: Final = 4_096
 """Styles of links that are remembered."""
 _FAINT_ROLES = frozenset({Role.DIM, Role.LINE, Role.RAIL})
 _BRACKETS: Final = {
-    Role.BADGE: Face(Role.ACCENT, Role.BADGE, bold=True),
-    Role.SURFACE: Face(Role.DIM, Role.SURFACE),
-    Role.SELECT: Face(Role.DIM, Role.SELECT),
+    Face(Role.BADGE): Face(Role.ACCENT, Role.BADGE, bold=True),
+    Face(Role.SURFACE): Face(Role.DIM, Role.SURFACE),
+    Face(Role.SELECT): Face(Role.DIM, Role.SELECT),
+    Face(Role.SELECT, bold=True): Face(Role.ACCENT, Role.SELECT, bold=True),
 }
 """What stands in the place of a half block in the colour of a fill, where there is none: the sign
 has the colour of the words that it holds, and stands on the fill if there is one."""
@@ -92,8 +91,6 @@ class Painter:
             from reader.layout.visual import in_order  # noqa: PLC0415 - few pages hold such letters
 
             runs = in_order(line, joins=self.joins)
-        if signs.are_ascii():
-            runs = tuple(replace(run, offset=0) if run.face == HEADLINE else run for run in runs)
         return self._strip(runs, left - line.hang, width)
 
     def runs(self, runs: Iterable[Run], left: int, width: int) -> Strip:
@@ -139,8 +136,8 @@ class Painter:
         return run.text if run.plain is None or self.look.fills else run.plain
 
     def _spelled(self, run: Run) -> str:
-        """Give the text of a run in ASCII where it is ours: what has a place is not."""
-        if run.offset is not None:
+        """Give the text of a run in ASCII where it is ours: an article's words are not."""
+        if run.offset is not None or run.verbatim:
             return run.text
         has_half_blocks = self.look.fills and run.plain is not None and run.plain[:1] == "─"
         return signs.spelled(run.text if run.plain is None or has_half_blocks else run.plain)
@@ -149,7 +146,7 @@ class Painter:
         look = self.look
         shaped = not look.fills
         if (shaped or signs.are_ascii()) and not face.ground:
-            face = _BRACKETS.get(face.role, face)
+            face = _BRACKETS.get(face, face)
         ground = look.colours.get(face.ground) if face.ground else None
         colour = look.text_on.get(face.ground) if face.ground else None
         is_marked = shaped and face.ground is Role.MARK

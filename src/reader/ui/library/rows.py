@@ -78,7 +78,7 @@ def title_runs(row: KeptArticle, width: int, columns: int, *, selected: bool) ->
     if badge:
         edge = cell_len(badge) + 1
         runs.append(Run(" " * (width - used - edge), Face(Role.DIM, ground)))
-        runs += _badge(badge, unread=unread, selected=selected)
+        runs += badge_of_row(badge, unread=unread, selected=selected)
     else:
         runs.append(Run(" " * (width - used), Face(Role.DIM, ground)))
     return runs
@@ -169,7 +169,7 @@ def _cells(fields: dict[str, str], *, after: bool) -> int:
     return cell_len(" · ".join(fields.values())) + (3 if after and fields else 0)
 
 
-def _badge(text: str, *, unread: bool, selected: bool) -> list[Run]:
+def badge_of_row(text: str, *, unread: bool, selected: bool) -> list[Run]:
     """Give a badge whose last letter stands on the right edge.
 
     On a selected row it is filled with the page's ground.
@@ -177,7 +177,7 @@ def _badge(text: str, *, unread: bool, selected: bool) -> list[Run]:
     left, fill, right = badge_runs(text, first=unread)
     if not selected:
         return [left, fill, right]
-    edge = Face(Role.SELECT)
+    edge = Face(Role.SELECT, bold=unread)
     return [
         Run("▌", edge, plain="["),
         Run(text, Face(fill.face.role, bold=fill.face.bold)),
