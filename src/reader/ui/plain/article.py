@@ -26,9 +26,8 @@ from reader.ui.plain.outward import Outward
 from reader.ui.plain.pages import Pages
 from reader.ui.plain.room import SubjectRoom
 from reader.ui.plain.talking import Talking
-from reader.ui.plain.tending import Tending
+from reader.ui.plain.tending import Subject
 from reader.ui.plain.walking import Walking
-from reader.workflows.keep import keep_text_soon
 from reader.workflows.opened import note_changed, note_opened
 from reader.workflows.page import byline_of, headline, lay_out
 from reader.workflows.visit import again, keep_place, mark_read, same_place, visit, visit_again
@@ -87,7 +86,7 @@ class ArticleRoom(SubjectRoom):
             *(
                 self.talking,
                 self.marking,
-                Tending(self),
+                Subject(self),
                 AllMarked(self),
                 Outward(self),
                 Common(self),
@@ -137,7 +136,7 @@ class ArticleRoom(SubjectRoom):
         note_opened(self.reader.writer, self.reader.library, visited)
         self.marking.follow()
         if visited.state.added_at is not None:
-            self.keep_text()
+            self.keep_text(visited.record)
         self._say_head()
         place = visited.place
         if place is not None and place.anchor > Anchor(HEAD):
@@ -287,15 +286,10 @@ class ArticleRoom(SubjectRoom):
         """What is read."""
         return self.visit.article
 
-    def follow_number(self, number: int) -> bool:
+    def follow_link(self, number: int) -> bool:
         """Follow a link by its number, as the list of links counts them."""
         self.linking.follow_number(number)
         return True
-
-    def keep_text(self) -> None:
-        """Have the text of the article kept, soon, if it is in the list."""
-        reader = self.reader
-        keep_text_soon(reader.writer, reader.library, self.visit.record, self.visit.article)
 
     def take_subject(self, row: KeptArticle) -> None:
         """Note what became of the article."""

@@ -12,7 +12,6 @@ from reader.i18n.forms import form_words
 from reader.i18n.moments import now_here, time_of_day
 from reader.i18n.wording import problem_sentence
 from reader.model.comment import Comment
-from reader.ui.key_map import undoes
 from reader.workflows.comment import keep_comment
 from reader.workflows.keep import keep_text_soon
 from reader.workflows.visit import now
@@ -176,7 +175,7 @@ class Form:
         if draft.edits is None:
             room.say(_("Kept with the article."))
         elif draft.edits == kept.id:
-            room.say(f"{_('Comment changed')}. {undoes()}.")
+            room.say_undoable(_("Comment changed"))
         else:
             room.say(_("It was deleted meanwhile; this is kept as a new comment."))
         return True

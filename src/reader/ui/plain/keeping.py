@@ -8,7 +8,7 @@ from reader.errors import ReaderError, SourceError
 from reader.i18n.catalogue import _
 from reader.i18n.formats import counted
 from reader.ui import commands
-from reader.ui.key_map import keyed, undoes
+from reader.ui.key_map import keyed
 from reader.ui.shared.answering import Answering, answers
 from reader.workflows.add import add_named
 from reader.workflows.tend import forget_search, mark_all_read, save_search
@@ -40,7 +40,7 @@ class Keeping(Answering):
             return
         room.take_undo()
         said = counted(count, "Read: {number} article", "Read: {number} articles")
-        room.say(f"{said}. {undoes()}.")
+        room.say_undoable(said)
 
     @answers(commands.ADD)
     def _add(self, chosen: Chosen) -> None:
@@ -102,4 +102,4 @@ class Keeping(Answering):
         except ReaderError as error:
             self._room.reader.fail(error)
         else:
-            self._room.say(f"{said}. {undoes()}.")
+            self._room.say_undoable(said)

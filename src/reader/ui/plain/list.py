@@ -20,7 +20,7 @@ from reader.ui.plain.keeping import Keeping
 from reader.ui.plain.marking import AllMarked
 from reader.ui.plain.outward import Outward
 from reader.ui.plain.room import SubjectRoom
-from reader.ui.plain.tending import Tending
+from reader.ui.plain.tending import Subject
 from reader.ui.shared.answering import answers
 from reader.workflows.gather import gather, with_states
 from reader.workflows.page import file_name, row_headline
@@ -68,7 +68,7 @@ class ListRoom(SubjectRoom):
         """The filter, as it was typed."""
         self._order = Order.FOUND
         self._answering = (
-            *(self, Keeping(self), Tending(self), AllMarked(self), Outward(self), Common(self)),
+            *(self, Keeping(self), Subject(self), AllMarked(self), Outward(self), Common(self)),
         )
 
     @property

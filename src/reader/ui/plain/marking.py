@@ -11,7 +11,7 @@ from reader.model.anchor import HEAD, Anchor
 from reader.model.blocks import block_text
 from reader.model.sentences import sentence_at, sentences
 from reader.ui import commands
-from reader.ui.key_map import keyed, undoes
+from reader.ui.key_map import keyed
 from reader.ui.shared.answering import Answering, answers
 from reader.workflows.marking import (
     everywhere,
@@ -65,9 +65,6 @@ class Marking(Answering):
             self._room.reader.fail(error)
             return None
 
-    def _say_undoable(self, said: str) -> None:
-        self._room.say(f"{said}. {undoes()}.")
-
     # Making
 
     @answers(commands.SELECT_WORDS)
@@ -89,7 +86,7 @@ class Marking(Answering):
         noted = room.reader.ask(_("Note, or Enter for none:")) or ""
         library, visit = room.reader.library, room.visit
         if self._kept(lambda: highlight(library, visit, place, noted)) is not None:
-            self._say_undoable(_("Noted") if noted else _("Highlighted"))
+            self._room.say_undoable(_("Noted") if noted else _("Highlighted"))
 
     @answers(commands.HIGHLIGHT)
     def _highlight(self, chosen: Chosen) -> None:
@@ -101,7 +98,7 @@ class Marking(Answering):
         library, visit = room.reader.library, room.visit
         span = Anchor(place.block, start), Anchor(place.block, end)
         if start < end and self._kept(lambda: highlight(library, visit, span)) is not None:
-            self._say_undoable(f"{_('Highlighted')}: {' '.join(text[start:end].split())}")
+            self._room.say_undoable(f"{_('Highlighted')}: {' '.join(text[start:end].split())}")
         elif start >= end:
             room.say(_("Read a paragraph first."))
 
@@ -130,14 +127,14 @@ class Marking(Answering):
         typed = reader.ask(_("Note on “{words}”: ").format(words=_words(one)).strip())
         text = "" if typed == "-" else typed
         if typed and self._kept(lambda: note(reader.library, one.highlight, text or "")):
-            self._say_undoable(_("Noted") if text else _("No note any more"))
+            self._room.say_undoable(_("Noted") if text else _("No note any more"))
 
     @answers(commands.UNHIGHLIGHT)
     def _take_off(self, chosen: Chosen) -> None:
         del chosen
         one, library = self._here(), self._room.reader.library
         if one and self._kept(lambda: unhighlight(library, one.highlight)) is not None:
-            self._say_undoable(_("Highlight taken off: {words}").format(words=_words(one)))
+            self._room.say_undoable(_("Highlight taken off: {words}").format(words=_words(one)))
 
     @answers(commands.COPY_QUOTE)
     def _say_quote(self, chosen: Chosen) -> None:

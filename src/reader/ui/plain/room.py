@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
+from reader.ui.key_map import undoes
 from reader.ui.keys import Keys
 from reader.ui.plain.without import WITHOUT
 from reader.ui.shared.answering import Answering
+from reader.workflows.keep import keep_text_soon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.model.location import Location
-    from reader.model.state import KeptArticle
+    from reader.model.state import ArticleRecord, KeptArticle
     from reader.ui.commands import Command, Room
     from reader.ui.keys import Chosen
     from reader.ui.plain.reader import PlainReader
@@ -71,6 +73,14 @@ class PlainRoom(Answering):
         """Say what happened."""
         self.reader.paper.write(*lines)
 
+    def say_undoable(self, said: str) -> None:
+        """Say what was done, and by which key it is undone."""
+        self.say(f"{said}. {undoes()}.")
+
+    def fail(self, error: ReaderError) -> None:
+        """Say that something could not be done."""
+        self.reader.fail(error)
+
     def browse(self, address: str) -> bool:
         """Open an address in the browser, and say so; False where none opened it."""
         from reader.ui.shared import outside  # noqa: PLC0415 - at the first address
@@ -102,10 +112,19 @@ class SubjectRoom(PlainRoom):
         """Note what became of the article."""
         raise NotImplementedError
 
-    def follow_number(self, number: int) -> bool:
+    def follow_link(self, number: int) -> bool:
         """Follow a link of the article by its number; False where no text is at hand."""
         del number
         return False
+
+    def take_removal(self, row: KeptArticle) -> None:
+        """Note that nothing is kept of the article any more."""
+        del row
+        self.take_undo()
+
+    def keep_text(self, record: ArticleRecord) -> None:
+        """Have the text of the article that is meant kept, soon, if it is in the list."""
+        keep_text_soon(self.reader.writer, self.reader.library, record, self.article)
 
     def open(self, location: Location) -> None:
         """Open another article."""

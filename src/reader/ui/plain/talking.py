@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 from reader.i18n.catalogue import _
 from reader.ui import commands
-from reader.ui.key_map import undoes
 from reader.ui.shared.answering import Answering, answers
 from reader.workflows.comment import discard_first
 
@@ -46,5 +45,5 @@ class Talking(Answering):
         except LibraryError as error:
             reader.fail(error)
         else:
-            room.say(f"{_('Draft discarded')}. {undoes()}.")
+            room.say_undoable(_("Draft discarded"))
         room.take_undo()

@@ -14,9 +14,10 @@ from reader.model.find import Pattern
 from reader.ui import commands
 from reader.ui.commands import Room
 from reader.ui.comments.drafts import Drafts
-from reader.ui.key_map import keyed, undoes
+from reader.ui.key_map import keyed
 from reader.ui.plain.common import Common
 from reader.ui.plain.form import Form
+from reader.ui.plain.outward import pipe
 from reader.ui.plain.room import PlainRoom
 from reader.ui.shared.answering import Answering, answers
 from reader.workflows.comment import (
@@ -300,7 +301,7 @@ class ThreadRoom(PlainRoom):
         except LibraryError as error:
             self.reader.fail(error)
         else:
-            self.say(f"{said}. {undoes()}.")
+            self.say_undoable(said)
         self.look_again()
 
     def look_again(self) -> None:
@@ -315,6 +316,14 @@ class ThreadRoom(PlainRoom):
         threaded = self._chosen()
         if threaded is not None:
             self.say(*threaded.comment.text.split("\n"))
+
+    @answers(commands.PIPE)
+    def _pipe(self, chosen: Chosen) -> None:
+        """Run a command with the words of the comment as its input."""
+        del chosen
+        threaded = self._chosen()
+        if threaded is not None:
+            pipe(self, f"{threaded.comment.text}\n")
 
     # Elsewhere
 

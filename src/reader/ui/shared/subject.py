@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
-from reader.library.journal import Action, Entry
 from reader.sources.locate import shown
 from reader.ui import commands
 from reader.ui.key_map import undoes
 from reader.ui.shared.choices import Choice
-from reader.ui.shared.commanding import Answering, CommandScreen, answers
+from reader.ui.shared.commanding import CommandScreen, answers
 from reader.ui.shared.prompt import Prompt
-from reader.workflows.page import row_headline
-from reader.workflows.undo import done
-from reader.workflows.visit import mark_article, visit
+from reader.ui.shared.tending import Tending
+from reader.workflows.visit import visit
 
 if TYPE_CHECKING:
     from textual import events
@@ -103,6 +101,14 @@ class SubjectScreen(CommandScreen):
         del row
         self.take_undo()
 
+    def say_undoable(self, said: str) -> None:
+        """Say what was done, and by which key it is undone."""
+        self.say(said, undo=undoes())
+
+    def fail(self, error: ReaderError) -> None:
+        """Say that something could not be done."""
+        self.say(str(error), failed=True)
+
     def keep_text(self, record: ArticleRecord) -> None:
         """Have the text of the article that is meant kept, soon, if it is in the list."""
         from reader.workflows.keep import keep_text_soon  # noqa: PLC0415 - after the first paint
@@ -110,71 +116,12 @@ class SubjectScreen(CommandScreen):
         keep_text_soon(self.reader.writer, self.reader.library, record, self.article)
 
 
-class Subject(Answering):
+class Subject(Tending):
     """Answers what is asked about the article that is meant."""
 
     def __init__(self, screen: SubjectScreen) -> None:
+        super().__init__(screen)
         self._screen = screen
-
-    @answers(commands.READ)
-    def _toggle_read(self, chosen: Chosen) -> None:
-        del chosen
-        row = self._row()
-        if row:
-            self._mark(row, Action.UNREAD if row.state.read else Action.READ)
-
-    @answers(commands.STAR)
-    def _toggle_star(self, chosen: Chosen) -> None:
-        del chosen
-        row = self._row()
-        if row:
-            self._mark(row, Action.UNSTAR if row.state.starred else Action.STAR)
-
-    @answers(commands.ARCHIVE)
-    def _toggle_archive(self, chosen: Chosen) -> None:
-        del chosen
-        row = self._row()
-        if row:
-            self._mark(row, Action.UNARCHIVE if row.state.archived else Action.ARCHIVE)
-
-    @answers(commands.REMOVE)
-    def _remove(self, chosen: Chosen) -> None:
-        """Remove the article, with what is being kept of it at this moment."""
-        del chosen
-        row = self._row()
-        if row is None:
-            return
-        from reader.workflows.tend import remove_article  # noqa: PLC0415 - not before it is needed
-
-        self._screen.reader.commit()
-        try:
-            was_kept = remove_article(self._screen.reader.library, row)
-        except ReaderError as error:
-            self._screen.say(str(error), failed=True)
-            return
-        if was_kept:
-            self._screen.take_removal(row)
-            self._screen.say(_("Removed: {title}").format(title=row_headline(row)), undo=undoes())
-        else:
-            self._screen.say(_("Nothing is kept of this article."))
-
-    def _row(self) -> KeptArticle | None:
-        """Give the article that is meant; say so where there is none."""
-        row = self._screen.subject
-        if row is None:
-            self._screen.say(_("No article is selected."))
-        return row
-
-    def _mark(self, row: KeptArticle, action: Action) -> None:
-        try:
-            marked = mark_article(self._screen.reader.library, row, action)
-        except ReaderError as error:
-            self._screen.say(str(error), failed=True)
-            return
-        self._screen.take_subject(marked)
-        if action is Action.STAR:
-            self._screen.keep_text(marked.record)
-        self._screen.say(done(Entry(action, row_headline(row))), undo=undoes())
 
     @answers(commands.COPY_LINK)
     def _copy_link(self, chosen: Chosen) -> None:
@@ -183,28 +130,6 @@ class Subject(Answering):
         if row:
             address = row.record.facts.url or shown(row.record.location)
             self._screen.copy(address, _("Copied the address."))
-
-    @answers(commands.BROWSER)
-    def _browse(self, chosen: Chosen) -> None:
-        """Open the article's own address; a count opens that link of it."""
-        if chosen.count is None or not self._screen.follow_link(chosen.count):
-            self._open_address()
-
-    @answers(commands.BROWSER_READ)
-    def _browse_and_mark(self, chosen: Chosen) -> None:
-        del chosen
-        row = self._open_address()
-        if row and not row.state.read:
-            self._mark(row, Action.READ)
-
-    def _open_address(self) -> KeptArticle | None:
-        """Open the address of the article that is meant; None where no browser shows it."""
-        row = self._row()
-        if row and row.record.facts.url:
-            return row if self._screen.browse(row.record.facts.url) else None
-        if row:
-            self._screen.say(_("This article names no address on the web."))
-        return None
 
     @answers(commands.EDIT)
     def _edit(self, chosen: Chosen) -> None:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
 from reader.ui import commands
-from reader.ui.key_map import undoes
 from reader.ui.shared.commanding import Answering, answers
-from reader.workflows.page import row_headline
+from reader.ui.shared.tending import tag
 
 if TYPE_CHECKING:
     from reader.model.state import KeptArticle
@@ -46,18 +45,9 @@ class Tagging(Answering):
         self._screen.prompt.hint(_("parted by commas · Tab completes"))
 
     def _put(self, row: KeptArticle, typed: str) -> None:
-        from reader.workflows.tend import tag_article, tags_typed  # noqa: PLC0415 - not at the start
+        from reader.workflows.tend import tags_typed  # noqa: PLC0415 - not at the start
 
         names = tags_typed(typed)
         if set(names) == set(row.state.tags):
             return
-        try:
-            tagged = tag_article(self._screen.reader.library, row, names)
-        except ReaderError as error:
-            self._screen.say(str(error), failed=True)
-            return
-        self._screen.take_subject(tagged)
-        self._screen.keep_text(tagged.record)
-        said = _("Tagged {tags}: {title}") if names else _("No tags any more: {title}")
-        said = said.format(tags=", ".join(names), title=row_headline(row))
-        self._screen.say(said, undo=undoes())
+        tag(self._screen, row, names)
