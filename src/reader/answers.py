@@ -25,9 +25,9 @@ _ANSWER: Final = (
 """OSC 11, a reply of Kitty's graphics, XTVERSION, the size of a cell, primary attributes (DA1)."""
 _BEGUN: Final = (
     rb"(?:" + _STRING + _TEXT + rb"\x1b?"
-    rb"|\x1b(?:\]1{0,2}|_|P>?|\[(?:6(?:;\d*){0,2}|\?[\d;]*)?))\Z"
+    rb"|\x1b(?:\]1{0,2}|_|P>?|\[(?:6(?:;\d*){0,2}|\?[\d;]*)?)?)\Z"
 )
-"""What may still become an answer, where nothing follows yet. A lone ESC is a key."""
+"""What may still become an answer, where nothing follows yet; if nothing does, ESC is a key."""
 _ENOUGH: Final = 256
 """Bytes of an answer that has no end yet; what follows them says nothing."""
 _MOST_PIXELS: Final = 200

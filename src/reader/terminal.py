@@ -71,14 +71,14 @@ class Terminal:
 class Question:
     """What the terminal is asked at the start; it answers while the program loads."""
 
-    def __init__(self, asked: bytes) -> None:
-        """Ask, and show no answer; asked nothing, the terminal is left alone."""
+    def __init__(self, asked: bytes | None) -> None:
+        """Ask, and show neither answer nor keys; None leaves alone what is no terminal."""
         self.listening = Listening(is_over=not asked)
         self.typed = b""
         """What a person typed meanwhile: whoever reads the keys takes it before them."""
         self._as_found: list[Any] | None = None
         self._until = time.monotonic() + PATIENCE_SECONDS
-        if asked:
+        if asked is not None:
             try:
                 self._take(asked)
             except (OSError, termios.error):
@@ -127,6 +127,8 @@ class Question:
             if signal.getsignal(sign) is signal.SIG_DFL:
                 signal.signal(sign, self._end)
         termios.tcsetattr(_INPUT, termios.TCSANOW, modes)
+        if select.select([_INPUT], [], [], 0)[0]:  # as the driver took it: with Enter as a newline
+            self.typed = os.read(_INPUT, _ONCE).replace(b"\n", b"\r")
         os.write(_OUTPUT, asked)
 
     def _end(self, sign: int, frame: FrameType | None) -> None:
@@ -145,7 +147,7 @@ def ask(*, ground: bool, pictures: bool) -> Question:
         pictures: whether anything depends on how it draws pictures.
     """
     if not (os.isatty(_INPUT) and os.isatty(_OUTPUT)):
-        return Question(b"")
+        return Question(None)
     pixels = pictures and cell_pixels() is None
     return Question(questions(os.environ, ground=ground, pictures=pictures, pixels=pixels))
 

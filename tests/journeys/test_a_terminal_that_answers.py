@@ -51,6 +51,18 @@ def test_keys_typed_before_anything_is_loaded_are_not_lost(start: Starting) -> N
         assert terminal.exit_status() == 0
 
 
+@pytest.mark.parametrize("theme", ["auto", "dark"], ids=["asked", "not asked"])
+def test_keys_typed_before_the_program_itself_is_there_are_not_lost(
+    start: Starting, tmp_path: Path, theme: str
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "config.toml").write_text(f'theme = "{theme}"\npictures = "none"\n')
+    with start(NEWS, answers=SILENCE) as terminal:
+        terminal.write("/perahu\rn")
+        terminal.wait_for("2 of ")
+
+
 @pytest.mark.parametrize("keys", ["", "j"], ids=["alone", "with a key"])
 def test_late_answers_do_nothing(start: Starting, keys: str) -> None:
     with start(NEWS, answers=SILENCE) as terminal:
