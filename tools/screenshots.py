@@ -2,7 +2,8 @@
 
     python -m tools.screenshots [SCENE ...]
 
-Each scene is taken at four sizes, dark and light, and some with fewer colours and signs too.
+Each scene is taken at 80 columns, dark and light, and some at other sizes, with fewer colours and
+signs, or in another language too.
 Letters are drawn in JetBrains Mono, with Noto Sans Mono CJK for East Asian ones, where these fonts
 are installed.
 """
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from reader.i18n.catalogue import use
 from reader.library.greeting import greet
 from reader.library.library import open_library
 from reader.paths import places
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parent.parent
 FOLDER: Final = ROOT / "docs/screenshots"
-SIZES: Final = ((80, 24), (100, 40), (160, 50), (40, 12))
-"""Columns and rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,12 @@ class Scene:
     """As seen from the project's folder."""
     keys: tuple[str, ...] = ()
     """As Textual names them."""
+    sizes: tuple[tuple[int, int], ...] = ((80, 24), (100, 40))
+    """Columns and rows."""
     shows_less: bool = False
-    """Whether it is shown with fewer colours and signs too."""
+    """Whether it is shown with fewer colours and signs, and with less room too."""
+    language: str = "en"
+    """What the program speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +63,38 @@ class Look:
 
 DARK: Final = Look("dark", Settings(theme="dark"), Terminal())
 LIGHT: Final = Look("light", Settings(theme="light"), Terminal())
-USUAL: Final = [(size, look) for size in SIZES for look in (DARK, LIGHT)]
 LESS: Final = [
     ((80, 24), Look("own", Settings(theme="own"), Terminal(ground=(24, 26, 29)))),
     ((80, 24), Look("256", Settings(theme="dark"), Terminal(colours=256))),
     ((80, 24), Look("ascii", Settings(theme="own", symbols="ascii"), Terminal())),
+    ((40, 12), DARK),
     ((20, 5), DARK),
 ]
 """What is shown of some scenes only: fewer colours, fewer signs, less room."""
 NEWS: Final = "articles/pasar-terapung.txt"
 REPORT: Final = "articles/fog-book.md"
+ARABIC: Final = "articles/furn.txt"
+
+
+def _typed(words: str) -> list[str]:
+    """Name the keys of words."""
+    return ["space" if letter == " " else letter for letter in words]
+
+
+_WIDE: Final = ((80, 24), (160, 50))
 SCENES: Final = (
     Scene("list", "articles", ("j",), shows_less=True),
     Scene("article-top", NEWS, shows_less=True),
     Scene("article-middle", REPORT, ("5", "0", "%")),
-    Scene("comments", NEWS, ("c",)),
+    Scene("contents", REPORT, ("t",), sizes=_WIDE),
+    Scene("links", REPORT, ("space", "space", "semicolon"), sizes=((80, 24),)),
     Scene("find", NEWS, ("slash", *"pasar", "enter", "n")),
+    Scene("select", NEWS, ("space", "v", "v", "j", "j")),
+    Scene("comments", NEWS, ("c", *_typed("Apakah pasar buka setiap hari")), sizes=_WIDE),
+    Scene("commands", NEWS, ("colon", *"mark")),
     Scene("help", NEWS, ("question_mark",)),
+    Scene("right-to-left", ARABIC, language="ar"),
+    Scene("japanese", "articles/tanada.md", language="ja"),
 )
 
 
@@ -86,6 +105,7 @@ async def photograph(scene: Scene, size: tuple[int, int], look: Look) -> bytes:
         library = open_library(places())
         greet(library)  # what is said at the very first start is no part of a picture
         library.close()
+        use(scene.language)
         app = ReaderApp([locate(str(ROOT / scene.source))], look.settings, look.terminal)
         async with app.run_test(size=size) as pilot:
             await _settle(pilot)
@@ -112,7 +132,8 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     for name in wanted:
         scene = names[name]
-        for (columns, rows), look in [*USUAL, *(LESS if scene.shows_less else ())]:
+        usual = [(size, look) for size in scene.sizes for look in (DARK, LIGHT)]
+        for (columns, rows), look in [*usual, *(LESS if scene.shows_less else ())]:
             picture = asyncio.run(photograph(scene, (columns, rows), look))
             path = FOLDER / f"{name}-{columns}x{rows}-{look.name}.png"
             path.write_bytes(picture)
