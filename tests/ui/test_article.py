@@ -168,6 +168,13 @@ async def test_the_information_names_what_is_known() -> None:
         assert "4 menit" in seen.text
 
 
+async def test_what_parts_no_words_is_measured_in_characters() -> None:
+    async with reading(NEWS.parent / "amaya.txt", size=LOW) as seen:
+        await seen.press("i")
+        assert "1,527 characters" in seen.text
+        assert " words" not in seen.text
+
+
 async def test_zen_leaves_the_page_alone_and_moves_nothing() -> None:
     async with reading(NEWS, size=LOW) as seen:
         before = seen.rows

@@ -12,7 +12,7 @@ from reader.i18n.formats import counted, minutes, per_cent
 from reader.layout.typeset import Setting, Words
 from reader.model.anchor import HEAD, Anchor
 from reader.model.reading_time import own_seconds
-from reader.model.state import KeptArticle, ReadingPlace
+from reader.model.state import KeptArticle, KeptComment, ReadingPlace
 from reader.ui import commands
 from reader.ui.commands import Room
 from reader.ui.key_map import keyed
@@ -61,7 +61,7 @@ class ArticleRoom(SubjectRoom):
         location: Location,
         *,
         opens_comments: bool = False,
-        wanted: KeptHighlight | None = None,
+        wanted: KeptHighlight | KeptComment | None = None,
     ) -> None:
         """Make the room; the article is read when one comes here.
 
@@ -69,7 +69,8 @@ class ArticleRoom(SubjectRoom):
             reader: the program.
             location: of the article.
             opens_comments: whether its comments are said first.
-            wanted: a highlight to begin at; None begins where one left off.
+            wanted: a highlight to begin at, or a comment or draft of one's own that is said first;
+                None begins where one left off.
         """
         super().__init__(reader)
         self.location = location
@@ -108,12 +109,14 @@ class ArticleRoom(SubjectRoom):
     def begin(self) -> None:
         """Read the article, and say what it is and how it begins, or goes on."""
         self._show(self.location)
-        if self._opens_comments:
-            self._opens_comments = False
+        wanted, self._wanted = self._wanted, None
+        opens_comments, self._opens_comments = self._opens_comments, False
+        if isinstance(wanted, KeptComment):
+            self.talking.open(wanted)
+        elif opens_comments:
             self.talking.open()
-        elif self._wanted is not None:
-            self.marking.go_to(self._wanted)
-            self._wanted = None
+        elif wanted is not None:
+            self.marking.go_to(wanted)
 
     def begin_again(self) -> None:
         """Say which article one came back to, and how far one is."""

@@ -48,16 +48,8 @@ class Outward(Answering):
         text = self._text()
         if text is None:
             self._room.say(_("There is no text to pipe."))
-            return
-        typed = self._room.reader.ask(_("Command, its input is the text:"))
-        if not typed:
-            return
-        status = self._run(typed, text)
-        if status:
-            said = _("{command}: status {status}").format(command=typed, status=status)
         else:
-            said = _("{command}: done").format(command=typed)
-        self._room.say(said)
+            pipe(self._room, text)
 
     def _text(self) -> str | None:
         row, library = self._room.subject, self._room.reader.library
@@ -69,15 +61,29 @@ class Outward(Answering):
             return None
         return "".join(f"{line}\n" for line in as_text(article, _PIPED_CELLS, coloured=False))
 
-    def _run(self, line: str, text: str) -> int:
-        shell = os.environ.get("SHELL") or "/bin/sh"
-        given = text.encode("utf-8", errors="replace")
-        with self._room.reader.suspend():
-            try:
-                ended = subprocess.run([shell, "-c", line], input=given, check=False)  # noqa: S603 - typed by the person
-            except OSError:
-                return _NOT_FOUND
-        return ended.returncode
+
+def pipe(room: PlainRoom, text: str) -> None:
+    """Ask for a command of the shell, and hand it a text."""
+    typed = room.reader.ask(_("Command, its input is the text:"))
+    if not typed:
+        return
+    status = _run(room, typed, text)
+    if status:
+        said = _("{command}: status {status}").format(command=typed, status=status)
+    else:
+        said = _("{command}: done").format(command=typed)
+    room.say(said)
+
+
+def _run(room: PlainRoom, line: str, text: str) -> int:
+    shell = os.environ.get("SHELL") or "/bin/sh"
+    given = text.encode("utf-8", errors="replace")
+    with room.reader.suspend():
+        try:
+            ended = subprocess.run([shell, "-c", line], input=given, check=False)  # noqa: S603 - typed by the person
+        except OSError:
+            return _NOT_FOUND
+    return ended.returncode
 
 
 def open_named(room: PlainRoom, name: str) -> None:

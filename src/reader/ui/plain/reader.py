@@ -163,8 +163,8 @@ class PlainReader:
         self.enter(ArticleRoom(self, kept.location, wanted=kept))
 
     def open_said(self, said: KeptComment) -> None:
-        """Open an article with its comments."""
-        self.open_location(said.location, opens_comments=True)
+        """Open an article at a comment of one's own, or at a draft."""
+        self.enter(ArticleRoom(self, said.location, wanted=said))
 
     def use(self, settings: Settings) -> None:
         """Follow what the person has set, by now."""

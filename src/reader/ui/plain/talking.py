@@ -11,6 +11,7 @@ from reader.ui.shared.answering import Answering, answers
 from reader.workflows.comment import discard_first
 
 if TYPE_CHECKING:
+    from reader.model.state import KeptComment
     from reader.ui.keys import Chosen
     from reader.ui.plain.article import ArticleRoom
 
@@ -26,11 +27,11 @@ class Talking(Answering):
         del chosen
         self.open()
 
-    def open(self) -> None:
-        """Go to the comments."""
+    def open(self, wanted: KeptComment | None = None) -> None:
+        """Go to the comments, to a certain one of one's own or to a draft."""
         from reader.ui.plain.thread import ThreadRoom  # noqa: PLC0415 - when it is asked for
 
-        self._room.reader.enter(ThreadRoom(self._room))
+        self._room.reader.enter(ThreadRoom(self._room, wanted))
 
     @answers(commands.DISCARD)
     def _discard(self, chosen: Chosen) -> None:

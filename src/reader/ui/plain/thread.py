@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from reader.model.comment import Comment
+    from reader.model.state import KeptComment
     from reader.model.thread import Threaded
     from reader.ui.commands import Command
     from reader.ui.keys import Chosen
@@ -44,12 +45,21 @@ class ThreadRoom(PlainRoom):
 
     ROOM: ClassVar = Room.THREAD
 
-    def __init__(self, article: ArticleRoom) -> None:
+    def __init__(self, article: ArticleRoom, wanted: KeptComment | None = None) -> None:
+        """Make the room.
+
+        Args:
+            article: what the comments are about.
+            wanted: what is said first, a comment of one's own or a draft; None says all comments.
+        """
         super().__init__(article.reader)
         self.article = article
         self.record = article.visit.record
         self.drafts = self._look_up()
         self._at = 0
+        self._wanted = wanted
+        self._draft: Draft | None = None
+        """The draft that one came for; it is what one goes on with."""
         self._pattern: Pattern | None = None
         self._answering = (self, Common(self))
 
@@ -75,18 +85,12 @@ class ThreadRoom(PlainRoom):
     # Coming here
 
     def begin(self) -> None:
-        """Say all comments, and which keys act here."""
-        reader, thread = self.reader, self.thread
-        reader.paper.part()
-        if thread:
-            self.say(counted(len(thread), "{number} comment", "{number} comments") + ".")
-        else:
-            self.say(_none_yet())
-        for threaded in thread:
-            reader.paper.part()
-            self._say_comment(threaded)
-        self._note_seen()
-        reader.paper.part()
+        """Say all comments, or the one that one came for, and which keys act here."""
+        wanted, self._wanted = self._wanted, None
+        self.reader.paper.part()
+        if wanted is None or not self._turn_to(wanted):
+            self._say_all()
+        self.reader.paper.part()
         waiting = _("A draft waits.") if self.drafts.first else ""
         said = keyed(
             _("{key} writes, {reply} replies, {close} goes back to the article."),
@@ -95,6 +99,31 @@ class ThreadRoom(PlainRoom):
             close=keyed("{key}", commands.CLOSE),
         )
         self.say(f"{waiting} {said}".strip())
+
+    def _turn_to(self, wanted: KeptComment) -> bool:
+        """Say a comment of one's own, or how far a draft has come; False where it is gone."""
+        comment = wanted.comment
+        if comment.delivery is Delivery.DRAFT:
+            self._draft = self.drafts.waiting(Draft(parent=comment.parent, edits=wanted.edits))
+            if self._draft is not None:
+                self.say(f"{delivery_word(Delivery.DRAFT)}:", *self._draft.text.split("\n"))
+            return self._draft is not None
+        self.select(comment.id)
+        is_here = bool(self.thread) and self.thread[self._at].comment.id == comment.id
+        if is_here:
+            self._say_comment(self.thread[self._at])
+        return is_here
+
+    def _say_all(self) -> None:
+        reader, thread = self.reader, self.thread
+        if thread:
+            self.say(counted(len(thread), "{number} comment", "{number} comments") + ".")
+        else:
+            self.say(_none_yet())
+        for threaded in thread:
+            reader.paper.part()
+            self._say_comment(threaded)
+        self._note_seen()
 
     def take_undo(self) -> None:
         """Look up again what is said, and what is begun."""
@@ -260,7 +289,12 @@ class ThreadRoom(PlainRoom):
     def _write(self, chosen: Chosen) -> None:
         """Go on with the draft that waits, or begin one."""
         del chosen
-        self._fill_in(self.drafts.first or self.drafts.begin(None, Draft()))
+        wanted, self._draft = self._draft, None
+        self._fill_in(
+            (wanted and self.drafts.waiting(wanted))
+            or self.drafts.first
+            or self.drafts.begin(None, Draft())
+        )
 
     @answers(commands.REPLY)
     def _reply(self, chosen: Chosen) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.i18n.badge_words import CHARACTERS
 from reader.i18n.catalogue import _
 from reader.i18n.formats import counted, day, minutes
 from reader.model.reading_time import own_minutes
@@ -31,7 +32,7 @@ def facts_of(row: KeptArticle) -> list[tuple[str, str]]:
         (_("language"), facts.language),
         (_("tags"), ", ".join(row.state.tags)),
         (_("keywords"), ", ".join(facts.tags)),
-        (_("length"), time and _length(time)),
+        (_("length"), time and _length(time, facts.language)),
         (_("reading time"), time and minutes(own_minutes(time))),
         (_("stated by the page"), facts.stated_minutes and minutes(facts.stated_minutes)),
         (
@@ -43,7 +44,10 @@ def facts_of(row: KeptArticle) -> list[tuple[str, str]]:
     return [(name, value) for name, value in told if value]
 
 
-def _length(time: ReadingTime) -> str:
-    words = counted(time.words, "{number} word", "{number} words")
+def _length(time: ReadingTime, language: str | None) -> str:
+    """Say how long it is; in characters alone where writing parts no words."""
     characters = counted(time.characters, "{number} character", "{number} characters")
+    if (language or "").partition("-")[0] in CHARACTERS:
+        return characters
+    words = counted(time.words, "{number} word", "{number} words")
     return _("{words}, {characters}").format(words=words, characters=characters)
