@@ -12,6 +12,7 @@ from textual.widget import Widget
 from reader.i18n.catalogue import N_, _
 from reader.i18n.formats import counted, place_among
 from reader.layout.cells import cell_len
+from reader.layout.line_break import break_lines
 from reader.layout.lines import DIM, Face, Role, Run, with_marks
 from reader.ui import commands
 from reader.ui.comments.thread_window import ThreadWindow
@@ -152,11 +153,7 @@ class ThreadView(Answering, Widget, can_focus=True):
         motion()
         has_moved = self._stand != before
         if not has_moved:
-            self.post_message(
-                self.Noticed(
-                    otherwise if self.window.rows.shown else keyed(_(EMPTY), commands.NEW_COMMENT)
-                )
-            )
+            self.post_message(self.Noticed(otherwise if self.window.rows.shown else self._empty))
         return has_moved
 
     @property
@@ -235,13 +232,13 @@ class ThreadView(Answering, Widget, can_focus=True):
     def _fold(self, chosen: Chosen) -> None:
         if not self.window.fold(folded=chosen.command is commands.FOLD):
             there = self.window.index is not None
-            self.post_message(self.Noticed(_("It is so already.") if there else _(EMPTY)))
+            self.post_message(self.Noticed(_("It is so already.") if there else self._empty))
 
     @answers(commands.FOLD_TOGGLE)
     def _toggle_fold(self, chosen: Chosen) -> None:
         del chosen
         if not (self.window.fold(folded=True) or self.window.fold(folded=False)):
-            self.post_message(self.Noticed(keyed(_(EMPTY), commands.NEW_COMMENT)))
+            self.post_message(self.Noticed(self._empty))
 
     @answers(commands.NEXT, commands.PREVIOUS_HIT)
     def _go_hit(self, chosen: Chosen) -> None:
@@ -277,16 +274,28 @@ class ThreadView(Answering, Widget, can_focus=True):
             return self.painter.runs(self._head(), self._left, width)
         row = y - self._head_rows
         lines = self.window.lines
+        if y > self._lead and not (self.title or self.window.rows.thread):
+            more = self._empty_rows()[y - self._lead :][:1]
+            return self.painter.runs([Run(one, DIM) for one in more], self._left, width)
         if not 0 <= row < len(lines):
             return self.painter.blank(width)
         return self._draw(*lines[row], width)
+
+    @property
+    def _empty(self) -> str:
+        return keyed(_(EMPTY), commands.NEW_COMMENT)
+
+    def _empty_rows(self) -> list[str]:
+        """Give in as many rows as it needs that nobody wrote yet."""
+        said = self._empty
+        return [said[start:end] for start, end in break_lines(said, self.window.rows.width)]
 
     def _head(self) -> tuple[Run, ...]:
         rows = self.window.rows
         if self.title:
             return (Run(self.title, _TITLE),)
         if not rows.thread:
-            return (Run(keyed(_(EMPTY), commands.NEW_COMMENT), DIM),)
+            return (Run(self._empty_rows()[0], DIM),)
         left = counted(len(rows.thread), "{number} comment", "{number} comments")
         if not rows.new:
             return (Run(left, _TITLE),)

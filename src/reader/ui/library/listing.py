@@ -8,6 +8,7 @@ from textual.geometry import Offset
 from textual.message import Message
 
 from reader.layout.cells import cell_len
+from reader.layout.line_break import break_lines
 from reader.layout.lines import PLAIN, Face, Role, Run
 from reader.model.record import record
 from reader.ui.library.entries import Entries, Name
@@ -206,7 +207,7 @@ class ArticleList(ItemList):
         """Draw one row of the view."""
         left, inner = column_of(self.size.width)
         if not self.entries:
-            return self._render_empty(y, left)
+            return self._render_empty(y, left, inner)
         window = self._window()
         if y >= len(window):
             return self.painter.blank(self.size.width)
@@ -246,10 +247,13 @@ class ArticleList(ItemList):
             return sentence_runs(article, sentence, inner, selected=selected)
         return meta_runs(article, inner, self.size.width, selected=selected)
 
-    def _render_empty(self, y: int, left: int) -> Strip:
-        rows = dict(enumerate(self._empty, 1))
-        face = Face(Role.STRONG, bold=True) if y == 1 else PLAIN
-        return self.painter.runs([Run(rows.get(y, ""), face)], left, self.size.width)
+    def _render_empty(self, y: int, left: int, inner: int) -> Strip:
+        rows = [
+            Run(said[start:end], PLAIN if number else Face(Role.STRONG, bold=True))
+            for number, said in enumerate(self._empty)
+            for start, end in break_lines(said, inner) or [(0, 0)]
+        ]
+        return self.painter.runs(rows[y - 1 : y] if y else [], left, self.size.width)
 
     def on_resize(self) -> None:
         """Keep the selected article in the view."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.geometry import Offset
 
 from reader.layout.cells import cell_len
+from reader.layout.line_break import break_lines
 from reader.layout.lines import PLAIN, Face, Role, Run
 from reader.ui.outbox.rows import meta_runs, words_runs
 from reader.ui.shared.column import SPACED_FROM, column_of
@@ -94,7 +95,8 @@ class OutboxList(ItemList):
         if self._now is None:
             return self.painter.blank(width)
         if not self._items:
-            words = self._empty if y == 1 else ""
+            rows = [self._empty[start:end] for start, end in break_lines(self._empty, inner)]
+            words = "".join(rows[y - 1 : y]) if y else ""
             return self.painter.runs([Run(words, PLAIN)], left, width)
         if number >= len(self._items) or row > 1 or y // self._height >= self.page:
             return self.painter.blank(width)

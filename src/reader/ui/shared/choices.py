@@ -38,6 +38,10 @@ _BELOW: Final = 2
 """Rows of a panel below its choices: a blank one, and how to leave it."""
 _EDGE: Final = 2
 """Cells left and right of the rows, for the mark of the selected one."""
+_GAP: Final = 3
+"""Cells between the words of a row and what stands at its right."""
+_TEXT_AT_LEAST: Final = 0.4
+"""The part of a row that its words keep, however long an address stands at the right."""
 _KEY_CELLS: Final = 13
 """The column of keys, and the blank after it."""
 _TWO_COLUMNS_FROM: Final = 86
@@ -244,15 +248,17 @@ class Rows(Widget, can_focus=True):
             key = shortened(choice.key, _KEY_CELLS - 1).ljust(_KEY_CELLS)
         indent = " " * (2 * choice.level)
         inner = width - 2 * _EDGE - len(indent) - cell_len(key)
-        text = shortened(choice.text, inner - (cell_len(choice.right) + 3 if choice.right else 0))
-        gap = inner - cell_len(text) - cell_len(choice.right)
+        least = min(cell_len(choice.text) + _GAP, round(inner * _TEXT_AT_LEAST))
+        right = shortened(choice.right, inner - least)
+        text = shortened(choice.text, inner - (cell_len(right) + _GAP if right else 0))
+        gap = inner - cell_len(text) - cell_len(right)
         return [
             Run("▌" if at == self._at else " ", Face(Role.ACCENT, ground)),
             Run(" " * (_EDGE - 1) + indent, Face(Role.DIM, ground)),
             Run(key, Face(Role.ACCENT, ground)),
             *marked_runs([Run(text, text_face, 0)], self._found(text, text_face)),
             Run(" " * gap, Face(Role.DIM, ground)),
-            Run(choice.right, Face(Role.DIM, ground)),
+            Run(right, Face(Role.DIM, ground)),
             Run(" " * _EDGE, Face(Role.DIM, ground)),
         ]
 
