@@ -281,3 +281,19 @@ def test_lines_may_end_as_on_other_systems(tmp_path: Path) -> None:
     found = load(path)
     assert not found.mouse
     assert [fault.line for fault in found.faults] == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(".".join(["a"] * 100_000) + " = 1\n", id="parts of a name"),
+        pytest.param("a = [\n" * 30_000, id="brackets that stay open"),
+        pytest.param("a = [\n" * 1_500, id="fewer brackets"),
+        pytest.param('"\\' * 100_000, id="quotations that stay open"),
+        pytest.param("=\n" * 100_000, id="mistakes"),
+    ],
+)
+def test_a_file_that_means_harm_is_given_up_soon(text: str) -> None:
+    read = understood(text)
+    assert replace(read, faults=()) == Settings()
+    assert read.faults

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from reader.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _KEY: Final = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[A-Za-z0-9_-]+)"""
 _PIECE: Final = re.compile(_KEY)
@@ -47,10 +47,15 @@ class Statement:
 
 def statements(text: str) -> Iterator[Statement]:
     """Give the statements of a text in their order."""
+    breaks = [_Break(-1, 0, 0), *_breaks(text)]
+    last_breaks = _last_breaks(breaks)
     table: tuple[str, ...] = ()
-    at, line = 0, 1
-    while at < len(text):
-        end, is_closed = _end(text, at)
+    number, line = 0, 1
+    while breaks[number].at < len(text):
+        begin, ends = breaks[number], last_breaks[number]
+        number = ends or number + 1
+        at, end = begin.at + 1, breaks[number].at
+        is_closed = ends is not None and breaks[number].quotes == begin.quotes
         last = line + text.count("\n", at, end)
         words = text[at:end].strip()
         if words and not words.startswith("#"):
@@ -61,7 +66,7 @@ def statements(text: str) -> Iterator[Statement]:
                 yield Statement(path, line, last, is_header=True)
             else:
                 yield Statement((*table, *path) if path else (), line, last, is_closed=is_closed)
-        at, line = end + 1, last + 1
+        line = last + 1
 
 
 def key_lines(text: str) -> dict[str, int]:
@@ -83,26 +88,48 @@ def line_of(name: str, lines: Mapping[str, int]) -> int | None:
     return lines.get(name)
 
 
-def _end(text: str, at: int) -> tuple[int, bool]:
-    """Give where a statement ends, and whether its brackets and quotations are closed there."""
-    depth, first_end, is_quoted = 0, -1, True
-    while at < len(text):
-        token = _TOKEN.match(text, at)
-        word = token[0] if token else text[at]
+@record(frozen=True, slots=True)
+class _Break:
+    """A line's end that is in no string."""
+
+    at: int
+    depth: int
+    """Brackets that were opened before it in the text, less those that were closed."""
+    quotes: int
+    """Quotations before it in the text that never end."""
+
+
+def _breaks(text: str) -> list[_Break]:
+    """Give all ends of lines, and the end of the text."""
+    breaks: list[_Break] = []
+    depth = quotes = 0
+    for token in _TOKEN.finditer(text):
+        word = token[0]
         if word == "\n":
-            if depth <= 0:
-                return at, is_quoted
-            first_end = at if first_end < 0 else first_end
+            breaks.append(_Break(token.start(), depth, quotes))
         elif word in "\"'":
-            is_quoted = False
+            quotes += 1
         elif word in "[{":
             depth += 1
         elif word in "]}":
             depth -= 1
-        at += len(word)
-    if depth <= 0:
-        return len(text), is_quoted
-    return (len(text) if first_end < 0 else first_end), False
+    return [*breaks, _Break(len(text), depth, quotes)]
+
+
+def _last_breaks(breaks: Sequence[_Break]) -> list[int | None]:
+    """Give for a statement that begins behind each break the number of the one where it ends.
+
+    That is the first one which is no deeper in brackets; None where there is none. Each break is
+    looked at twice at most, however many brackets are open.
+    """
+    last: list[int | None] = [None] * len(breaks)
+    later: list[int] = []
+    for number in range(len(breaks) - 1, -1, -1):
+        while later and breaks[later[-1]].depth > breaks[number].depth:
+            later.pop()
+        last[number] = later[-1] if later else None
+        later.append(number)
+    return last
 
 
 def _path(text: str) -> tuple[str, ...]:

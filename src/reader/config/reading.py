@@ -28,7 +28,13 @@ _MOST_CHARACTERS_SHOWN: Final = 40
 """Of a value that is named in a sentence."""
 _MOST_MISTAKES: Final = 20
 """Statements that are passed over one by one; with more, nothing of the file holds."""
+_MOST_LINES_MENDED: Final = 2_000
+"""Of a longer text with a mistake nothing holds: to look for what is right takes too long."""
+_MOST_CHARACTERS_MENDED: Final = 4_000
+"""Of a line, for the same reason."""
 _LARGEST_SHOWN: Final = 10**12
+_TOO_DEEP: Final = re.compile(r"""^[ \t[]*(?:[\w"'-]++[ \t]*\.[ \t]*){16}""", re.MULTILINE)
+"""A name of more parts than any setting has, for which Python's reader takes an age."""
 _LINE: Final = re.compile(r"at line (\d+)")
 """How Python's reader of TOML says where it stopped."""
 _TABLES: Final = frozenset({"identity", "bind", "bind_also"})
@@ -50,7 +56,7 @@ def understood(text: str) -> Settings:
             facts = {"setting": name, "name": name, "value": shown(value)}
             faults.append(Fault(N_("{name} is a table, not {value}"), facts))
         elif known is None:
-            faults.append(_unknown(name))
+            faults.append(_unknown(name, looks_near=len(faults) < _MOST_MISTAKES))
         elif known.kind is Kind.KEYS:
             fields[known.field] = dict(_bound(name, value, faults))
         else:
@@ -110,11 +116,18 @@ def _parsed(text: str) -> tuple[dict[str, Any], dict[str, int], list[Fault]]:
         What it says, the lines of what it says, and what is wrong with it.
     """
     faults: list[Fault] = []
+    rows = text.split("\n")
+    is_long = len(rows) > _MOST_LINES_MENDED or max(map(len, rows)) > _MOST_CHARACTERS_MENDED
+    if _TOO_DEEP.search(text):
+        return {}, {}, [Fault(N_("this is no TOML, so the defaults hold"))]
     while len(faults) < _MOST_MISTAKES:
         try:
             return tomllib.loads(text), key_lines(text), faults
         except tomllib.TOMLDecodeError as error:
             stopped = _LINE.search(str(error))
+            if is_long:
+                line = int(stopped[1]) if stopped else None
+                return {}, {}, [Fault(N_("this is no TOML, so the defaults hold"), line=line)]
             text, line = _without_mistake(text, int(stopped[1]) if stopped else None)
             faults.append(Fault(N_("this is no TOML, and is passed over"), line=line))
         except (ValueError, RecursionError):  # a number of 5,000 digits, or lists 500 levels deep
@@ -169,8 +182,8 @@ def _named(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             yield name, value
 
 
-def _unknown(name: str) -> Fault:
-    word, meant = shown(name), near(name, [*BY_NAME, *_TABLES])
+def _unknown(name: str, *, looks_near: bool) -> Fault:
+    word, meant = shown(name), near(name, [*BY_NAME, *_TABLES]) if looks_near else None
     if meant:
         why = N_("there is no setting {word}; {near} is near")
         return Fault(why, {"word": word, "near": meant, "setting": name})
