@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from reader.i18n.catalogue import N_, _
+from reader.i18n.catalogue import _
 from reader.i18n.formats import numeral
 from reader.model.query import Order, Query, parse_query
 from reader.ui import commands
 from reader.ui.library.asking import first_screen
 from reader.ui.shared.commanding import Answering, answers
+from reader.ui.shared.orders import ORDERS
 
 if TYPE_CHECKING:
     from reader.model.highlight import SavedSearch
-    from reader.ui.commands import Command
     from reader.ui.keys import Chosen
     from reader.ui.library.screen import LibraryScreen
-
-_ORDERS: Final[dict[Command, tuple[Order, str]]] = {
-    commands.SORT_FOUND: (Order.FOUND, N_("In the order in which they were found")),
-    commands.SORT_DATE: (Order.DATE, N_("Newest first")),
-    commands.SORT_TITLE: (Order.TITLE, N_("By title")),
-    commands.SORT_LENGTH: (Order.LENGTH, N_("Shortest first")),
-    commands.SORT_STATE: (Order.STATE, N_("Unread first")),
-}
-"""What each command sorts by, and what it says."""
 
 
 class Arranging(Answering):
@@ -112,8 +103,8 @@ class Arranging(Answering):
 
     # The order
 
-    @answers(*_ORDERS)
+    @answers(*ORDERS)
     def _sort(self, chosen: Chosen) -> None:
-        self.order, said = _ORDERS[chosen.command]
+        self.order, said = ORDERS[chosen.command]
         self.apply()
         self._screen.say(_(said))

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from reader.errors import ReaderError
-from reader.i18n.catalogue import N_, _
+from reader.i18n.catalogue import _
 from reader.i18n.formats import counted, duration, minutes, numeral, per_cent
 from reader.model.query import Order, Query, parse_query
 from reader.model.reading_time import own_minutes, own_seconds
@@ -22,6 +22,7 @@ from reader.ui.plain.outward import Outward
 from reader.ui.plain.room import SubjectRoom
 from reader.ui.plain.tending import Subject
 from reader.ui.shared.answering import answers
+from reader.ui.shared.orders import ORDERS
 from reader.workflows.gather import gather, with_states
 from reader.workflows.page import file_name, row_headline
 from reader.workflows.rows import GatheredRows, KeptRows, Rows, is_gone
@@ -33,21 +34,12 @@ if TYPE_CHECKING:
     from reader.model.highlight import SavedSearch
     from reader.model.location import Location
     from reader.model.state import KeptArticle
-    from reader.ui.commands import Command
     from reader.ui.keys import Chosen
     from reader.ui.plain.reader import PlainReader
     from reader.ui.shared.answering import Answering
 
 _SAID_SECONDS: Final = 2.0
 """Between two words on how many were read so far."""
-_ORDERS: Final[dict[Command, tuple[Order, str]]] = {
-    commands.SORT_FOUND: (Order.FOUND, N_("In the order in which they were found")),
-    commands.SORT_DATE: (Order.DATE, N_("Newest first")),
-    commands.SORT_TITLE: (Order.TITLE, N_("By title")),
-    commands.SORT_LENGTH: (Order.LENGTH, N_("Shortest first")),
-    commands.SORT_STATE: (Order.STATE, N_("Unread first")),
-}
-"""What each command sorts by, and what it says."""
 
 
 class ListRoom(SubjectRoom):
@@ -325,9 +317,9 @@ class ListRoom(SubjectRoom):
         self.ask_again()
         self._say_all()
 
-    @answers(*_ORDERS)
+    @answers(*ORDERS)
     def _sort(self, chosen: Chosen) -> None:
-        self._order, said = _ORDERS[chosen.command]
+        self._order, said = ORDERS[chosen.command]
         self.ask_again()
         self.say(f"{_(said)}.")
         self._go(0)
