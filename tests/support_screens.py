@@ -26,8 +26,10 @@ ESSAY = ARTICLES / "fog-book.md"
 ARABIC = ARTICLES / "zill.html"
 USUAL = (100, 40)
 _MOST_PAUSES = 500
-_REST_SECONDS = 0.01
+_REST_SECONDS = 0.005
 """The pilot looks so often whether all is done; as it comes, two keys cost 80 ms of sleep."""
+_IDLE_SECONDS = 0.0005
+"""So little of it the program may have worked."""
 
 
 class Reading:
@@ -112,6 +114,7 @@ async def reading(
     app = ReaderApp([locate(str(source)) for source in sources], settings, terminal)
     patch = pytest.MonkeyPatch()
     patch.setattr("textual._wait.SLEEP_GRANULARITY", _REST_SECONDS)
+    patch.setattr("textual._wait.SLEEP_IDLE", _IDLE_SECONDS)
     try:
         async with app.run_test(size=size) as pilot:
             seen = Reading(app, pilot)

@@ -225,6 +225,8 @@ def _become(
         os.dup2(inside, 0)
         os.close(inside)
         os.close(outside)
+    for sign in (signal.SIGINT, signal.SIGHUP):  # a test run in the background ignores them
+        signal.signal(sign, signal.SIG_DFL)
     try:
         os.execve(words[0], [str(word) for word in words], dict(environment))  # noqa: S606 - no shell wanted
     finally:

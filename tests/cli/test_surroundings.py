@@ -176,8 +176,14 @@ NAMES: Final = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("relative", [False, True], ids=["absolute", "relative"])
-@pytest.mark.parametrize("name", NAMES, ids=repr)
+RELATIVE: Final = ["a b", "#1", "-x", "file:x", "~", ":memory:", "deep/" * 40, "a/../b"]
+
+
+@pytest.mark.parametrize(
+    ("name", "relative"),
+    [*((name, False) for name in NAMES), *((name, True) for name in RELATIVE)],
+    ids=repr,
+)
 def test_a_home_of_any_name_keeps(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, name: str, *, relative: bool
 ) -> None:
