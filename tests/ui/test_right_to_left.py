@@ -92,6 +92,25 @@ async def test_what_is_typed_into_a_form_goes_from_the_right() -> None:
         assert "12 ﺍ!ﺐﺣﺮﻣ" in seen.rows[label]
 
 
+async def test_a_click_into_a_field_goes_to_the_letter_that_is_seen() -> None:
+    async with reading(ARABIC) as seen:
+        await seen.press("c")
+        row, _ = row_of(seen, "ﻖﻴﻠﻌﺘﻟﺍ")
+        await seen.press(*"مرحبا 12")
+        cell = seen.rows[row].index("ﺣ")
+        await seen.pilot.click(offset=(cell, row))
+        assert seen.pilot.app.cursor_position == (cell, row)
+        await seen.press("!")
+        assert "12 ﺎﺒﺣ!ﺮﻣ" in seen.rows[row]
+        name, _ = row_of(seen, "ﻢﺳﺎﻟﺍ")
+        await seen.press("tab", *"مرحبا")
+        cell = seen.rows[name].index("ﺣ")
+        await seen.pilot.click(offset=(cell, name))
+        assert seen.pilot.app.cursor_position == (cell, name)
+        await seen.press("!")
+        assert "ﺎﺒﺣ!ﺮﻣ" in seen.rows[name]
+
+
 @pytest.mark.parametrize(
     ("terminal", "written"),
     [

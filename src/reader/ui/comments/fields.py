@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from textual.geometry import Offset
 from textual.widgets import Input, TextArea
 
 from reader.model.clean import clean, clean_line
-from reader.ui.shared.strip_order import in_order, reads_from_right
+from reader.ui.shared.strip_order import in_order, reads_from_right, typed_cells
 
 if TYPE_CHECKING:
     from textual import events
@@ -21,6 +22,18 @@ def _seen(field: Widget, strip: Strip, *, right_to_left: bool) -> Strip:
     """Give a row of a field as it is seen, letters from the right in their order."""
     painter = cast("ReaderApp", field.app).painter
     return in_order(strip, right_to_left=right_to_left, joins=painter.joins)
+
+
+def _at_seen(strip: Strip, cell: int, *, right_to_left: bool) -> int:
+    """Give the cell of a row as it is typed that is seen at a cell."""
+    cells = typed_cells(strip.text, right_to_left=right_to_left)
+    return cells[cell] if 0 <= cell < len(cells) else cell
+
+
+def _at_typed(strip: Strip, cell: int, *, right_to_left: bool) -> int:
+    """Give the cell at which a cell of a row as it is typed is seen."""
+    cells = typed_cells(strip.text, right_to_left=right_to_left)
+    return cells.index(cell) if cell in cells else cell
 
 
 class TextField(TextArea):
@@ -42,6 +55,23 @@ class TextField(TextArea):
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
         return _seen(self, super().render_line(y), right_to_left=self.right_to_left)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the cursor is seen."""
+        typed, origin = super().cursor_screen_offset, self.content_region.offset
+        row = super().render_line(typed.y - origin.y)
+        cell = _at_typed(row, typed.x - origin.x, right_to_left=self.right_to_left)
+        return Offset(origin.x + cell, typed.y)
+
+    def get_target_document_location(self, event: events.MouseEvent) -> tuple[int, int]:
+        """Give the place of what is seen under the mouse."""
+        inner = event.get_content_offset_capture(self)
+        cell = inner.x
+        if 0 <= inner.y < self.size.height:  # else it was dragged out of the field
+            row = super().render_line(inner.y)
+            cell = _at_seen(row, cell, right_to_left=self.right_to_left)
+        return self.wrapped_document.offset_to_location(Offset(cell, inner.y) + self.scroll_offset)
 
     def action_cursor_left(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's own
         """Go on where the line goes from the right, else back."""
@@ -95,7 +125,26 @@ class LineField(Input):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
-        return _seen(self, super().render_line(y), right_to_left=self.right_to_left)
+        return _seen(self, self._as_typed(y), right_to_left=self.right_to_left)
+
+    def _as_typed(self, y: int = 0) -> Strip:
+        """Give the line as it is typed; Textual draws a cell more than there is room for."""
+        return super().render_line(y).crop(0, self.scrollable_content_region.width)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the cursor is seen."""
+        typed, origin = super().cursor_screen_offset, self.content_region.offset
+        row = self._as_typed()
+        cell = _at_typed(row, typed.x - origin.x, right_to_left=self.right_to_left)
+        return Offset(origin.x + cell, typed.y)
+
+    def _cell_offset_to_index(self, offset: int) -> int:
+        """Give the place of what is seen at a cell."""
+        row = self._as_typed()
+        return super()._cell_offset_to_index(
+            _at_seen(row, offset, right_to_left=self.right_to_left)
+        )
 
     def action_cursor_left(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's own
         """Go on where the words go from the right, else back."""

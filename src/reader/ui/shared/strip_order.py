@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.strip import Strip
 
+from reader.layout.cells import cell_len
 from reader.layout.text import holds_right_to_left
 
 if TYPE_CHECKING:
@@ -23,6 +24,29 @@ def reads_from_right(text: str, *, otherwise: bool) -> bool:
     from reader.layout.bidi import first_strong  # noqa: PLC0415 - few type such letters
 
     return bool(first_strong(text))
+
+
+def typed_cells(text: str, *, right_to_left: bool) -> list[int]:
+    """Give for each cell of a row as it is seen that of the row as it is typed.
+
+    Args:
+        text: the row as it is typed, blanks behind it.
+        right_to_left: the direction of a row without letters.
+    """
+    from_right = reads_from_right(text, otherwise=right_to_left)
+    if not from_right and not holds_right_to_left(text):
+        return list(range(cell_len(text)))
+    from reader.layout.bidi import levels, visual_order  # noqa: PLC0415 - few type such letters
+    from reader.layout.visual import pieces_of  # noqa: PLC0415 - the same
+
+    pieces = pieces_of(text)
+    depths = levels(text, right_to_left=from_right)
+    cells: list[int] = []
+    for number in visual_order([depths[start] for start, _ in pieces]):
+        start, end = pieces[number]
+        first = cell_len(text[:start])
+        cells += range(first, first + cell_len(text[start:end]))
+    return cells
 
 
 def in_order(strip: Strip, *, right_to_left: bool, joins: bool) -> Strip:
