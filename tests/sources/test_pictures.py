@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from reader.sources import pictures
 from reader.sources.pictures import SENT_AT_MOST, picture_pixels, picture_png, picture_size
@@ -75,3 +75,19 @@ def test_what_is_cut_or_no_picture_is_none(tmp_path: Path) -> None:
     assert picture_png(str(cut), 10, 10) is None
     assert picture_pixels(str(cut), 10, 10) is None
     assert picture_png(str(tmp_path / "four.md"), 10, 10) is None
+
+
+@pytest.mark.parametrize("turned", range(1, 9))
+def test_a_picture_stands_as_its_camera_says(tmp_path: Path, turned: int) -> None:
+    path = tmp_path / "turned.png"
+    picture = Image.new("RGB", (40, 20), "red")
+    picture.paste("blue", (0, 0, 20, 10))
+    exif = Image.Exif()
+    exif[0x0112] = turned
+    picture.save(path, exif=exif)
+    upright = ImageOps.exif_transpose(Image.open(path))
+    assert picture_size(str(path)) == upright.size
+    pixels = picture_pixels(str(path), *upright.size)
+    assert pixels is not None
+    corners = [(2, 2), (upright.width - 3, upright.height - 3), (2, upright.height - 3)]
+    assert [pixels[y][x] for x, y in corners] == [upright.getpixel(at) for at in corners]

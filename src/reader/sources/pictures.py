@@ -25,6 +25,11 @@ _QUICK: Final = 1
 _OPAQUE: Final = 255
 _GAP: Final = 2
 """A picture is first halved, roughly and fast, to no less than so many times its new size."""
+_ORIENTATION: Final = 0x0112
+"""Of the tags of EXIF."""
+_UPRIGHT: Final = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
+"""What puts each orientation of EXIF (2.32, 4.6.4) upright, as Pillow numbers it."""
+_ON_A_SIDE: Final = range(5, 9)
 _GROUND: Final = (128, 128, 128)
 """What shows through a transparent picture, on a light page and on a dark one."""
 
@@ -36,7 +41,7 @@ def picture_size(path: str) -> tuple[int, int] | None:
     if picture is None:
         return None
     with picture:
-        return picture.size
+        return picture.size[::-1] if _turned(picture) in _ON_A_SIDE else picture.size
 
 
 @lru_cache(maxsize=16)
@@ -86,14 +91,26 @@ def _scaled(path: str, width: int, height: int) -> Image.Image | None:
 
     try:
         with picture:
-            picture.draft("RGB", (width * _GAP, height * _GAP))
+            turned = _turned(picture)
+            size = (height, width) if turned in _ON_A_SIDE else (width, height)
+            picture.draft("RGB", (size[0] * _GAP, size[1] * _GAP))
             picture.load()
             if picture.mode not in ("L", "RGB", "RGBA"):
                 picture = picture.convert("RGBA")
-            scaled = picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=_GAP)
-            return scaled.convert("RGBA")
+            scaled = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=_GAP)
+            upright = scaled.transpose(Image.Transpose(_UPRIGHT[turned])) if turned else scaled
+            return upright.convert("RGBA")
     except Exception:  # noqa: BLE001 - a decoder fed with whatever there is; the page says [picture]
         return None
+
+
+def _turned(picture: Image.Image) -> int:
+    """Say how a camera turned a picture, as EXIF numbers it; 0 where it is upright."""
+    try:
+        turned = picture.getexif().get(_ORIENTATION)
+    except Exception:  # noqa: BLE001 - a decoder fed with whatever there is
+        return 0
+    return turned if isinstance(turned, int) and turned in _UPRIGHT else 0
 
 
 def _opened(path: str) -> Image.Image | None:
