@@ -315,3 +315,17 @@ async def test_an_article_that_is_left_keeps_its_place_for_the_next_time() -> No
         there = seen.page
         await seen.press("J", "J", "K", "K")
         assert seen.page == there
+
+
+async def test_a_table_is_shifted_as_long_as_more_of_it_shows(tmp_path: Path) -> None:
+    page = tmp_path / "wide.md"
+    cells = " | ".join(f"{'wide' * 4}{number}" for number in range(5))
+    page.write_text(f"| {cells} |\n|{'---|' * 5}\n| {cells} |\n", encoding="utf-8")
+    async with reading(page) as seen:
+        for _ in range(9):
+            await seen.press(">")
+        assert seen.status == "This is the end."
+        assert "wide4" in " ".join(seen.page)
+        await seen.press("<")
+        assert seen.status != "This is the end."
+        assert "more column" in " ".join(seen.page)

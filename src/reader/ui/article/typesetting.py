@@ -59,15 +59,27 @@ class Typesetting(Answering):
         self._shift(-chosen.times)
 
     def _shift(self, steps: int) -> None:
-        """Shift the first table or code on the screen, at most back to where it stood."""
+        """Shift the first table or code on the screen, as long as that shows more of it."""
         document = self._screen.document
         blocks = document.blocks if document else ()
         for number in dict.fromkeys(row.block for row in self._screen.view.rows):
             if 0 <= number < len(blocks) and isinstance(blocks[number], Table | Code):
                 before = self._shifts.get(number, 0)
+                if steps > 0 and not self._goes_on(number):
+                    self._screen.say(_("This is the end."))
+                    return
                 self._shifts[number] = max(0, before + steps)
                 self._screen.lay_out()
                 if self._shifts[number] == before:
                     self._screen.say(_("It stands where it began."))
                 return
         self._screen.say(_("There is no table or code on the screen."))
+
+    def _goes_on(self, number: int) -> bool:
+        """Say whether more of a table or code lies beyond the edge."""
+        from reader.layout.tables import MORE, MORE_LEFT  # noqa: PLC0415 - few pages hold a table
+
+        page = self._screen.view.page
+        rows = page.lines(number) if page else ()
+        marks = (run.text.strip() for row in rows for run in row.runs if run.offset is None)
+        return any(mark in (MORE, MORE_LEFT) for mark in marks)
