@@ -88,3 +88,10 @@ def test_what_was_typed_is_bold_where_it_stands_in_a_row() -> None:
     rows.typed = "comm"
     bold = [run.text for run in rows._choice(0, 60) if run.face.bold]  # noqa: SLF001 - as it is drawn
     assert bold == ["Comm"]
+
+
+async def test_the_whole_palette_stands_on_a_small_screen() -> None:
+    async with reading(NEWS, size=(40, 12)) as seen:
+        await seen.press(":")
+        assert "Enter chooses · Esc closes" in seen.text
+        assert not seen.app.screen.show_vertical_scrollbar
