@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from reader.library.greeting import greet
 from reader.settings import Settings
 from reader.ui import commands
 from reader.ui.commands import Command, Room
 from reader.ui.key_map import key_map_of
 from support_presses import ESCAPE, EVERY_KEY, Pressing, Wait, pairs, sent
-from support_said import say
+from support_said import kept, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -135,6 +136,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         if number == 2:
             say("Answer to it.", middle, parent=one.id)
             say("Another answer to it.", middle, parent=one.id)
+    with kept() as library:
+        greet(
+            library
+        )  # or the first keys that a newcomer is told come and go while keys are pressed
     return folder
 
 

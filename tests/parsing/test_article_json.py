@@ -159,6 +159,7 @@ _BLOCK = st.fixed_dictionaries(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(_NAMES, _ANYTHING) | st.fixed_dictionaries({"blocks": st.lists(_BLOCK)}))
 def test_nothing_makes_it_crash(found: dict[str, object]) -> None:
     try:

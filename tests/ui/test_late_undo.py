@@ -23,7 +23,7 @@ async def test_an_undo_that_takes_long_says_so_and_keys_wait_for_it(
         may_end.wait()
         return undo_newest(library)
 
-    monkeypatch.setattr("reader.ui.shared.undoing._MOMENT_SECONDS", 0.01)
+    monkeypatch.setattr("reader.ui.shared.undoing.MOMENT_SECONDS", 0.01)
     monkeypatch.setattr("reader.ui.shared.undoing.undo_newest", slow)
     async with reading(NEWS, size=(80, 24)) as seen:
         await seen.press("s")

@@ -14,9 +14,12 @@ from reader.model.find import Hit, Pattern
 from reader.ui import commands
 from reader.ui.article.chrome import WHOLE
 from reader.ui.key_map import keyed
+from reader.ui.shared.beside import MOMENT_SECONDS, done_beside, is_done_within
 from reader.ui.shared.commanding import Answering, answers
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.ui.article.screen import ArticleScreen
     from reader.ui.keys import Chosen
 
@@ -88,9 +91,14 @@ class Finding(Answering):
         """Go to the first hit below the top of the view; an empty pattern repeats the last one."""
         if typed.strip():
             self._pattern = Pattern(typed)
-            self._search()
-        if self._pattern is None:
+            self._search(self._go_to_first)
+        elif self._pattern is None:
             self._screen.say(keyed(_("Nothing was looked for yet. {key} finds."), commands.FIND))
+        else:
+            self._go_to_first()
+
+    def _go_to_first(self) -> None:
+        if self._pattern is None:
             return
         if not self._hits:
             self._mark(shown=False)
@@ -105,9 +113,11 @@ class Finding(Answering):
     def search_again(self) -> None:
         """Find the pattern in another document, without going anywhere."""
         if self._pattern:
-            self._search()
-            self._at = min(self._at, max(0, len(self._hits) - 1))
-            self._mark(shown=self.is_shown and bool(self._hits))
+            self._search(self._stay)
+
+    def _stay(self) -> None:
+        self._at = min(self._at, max(0, len(self._hits) - 1))
+        self._mark(shown=self.is_shown and bool(self._hits))
 
     def forget(self) -> None:
         """Have no pattern any more."""
@@ -136,9 +146,29 @@ class Finding(Answering):
         else:
             self._screen.say(keyed(_("Nothing was looked for yet. {key} finds."), commands.FIND))
 
-    def _search(self) -> None:
-        document = self._screen.document
-        self._hits = list(self._pattern.hits(document.blocks)) if self._pattern and document else []
+    def _search(self, then: Callable[[], None]) -> None:
+        """Look for the pattern, then go on; where that takes long it is said, and keys wait."""
+        pattern, document = self._pattern, self._screen.document
+        if pattern is None or document is None:
+            return
+        found = done_beside(lambda: list(pattern.hits(document.blocks)))
+        if is_done_within(found, MOMENT_SECONDS):
+            self._hits = found.result()
+            then()
+            return
+
+        def take() -> None:
+            if document is self._screen.document and pattern is self._pattern:
+                self._hits = found.result()
+                self._screen.status.clear()
+                then()
+            self._screen.release_keys()
+
+        self._hits = []
+        self._mark(shown=False)
+        self._screen.say(_("Looking for “{words}” …").format(words=pattern.typed))
+        self._screen.hold_keys()
+        found.add_done_callback(lambda _done: self._screen.reader.call_later(take))
 
     def _show(self) -> None:
         hit = self._hits[self._at]

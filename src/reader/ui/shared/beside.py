@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from concurrent.futures import Future, wait
 from threading import Thread
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Answer = TypeVar("Answer")
+
+MOMENT_SECONDS: Final = 0.5
+"""What takes longer is said."""
 
 
 def done_beside(work: Callable[[], Answer]) -> Future[Answer]:

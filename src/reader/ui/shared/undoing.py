@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
-from reader.ui.shared.beside import done_beside, is_done_within
+from reader.ui.shared.beside import MOMENT_SECONDS, done_beside, is_done_within
 from reader.workflows.undo import undo_down_to, undo_newest
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from reader.ui.shared.commanding import CommandScreen
-
-_MOMENT_SECONDS: Final = 0.5
-"""What takes longer is said."""
 
 
 def undo(screen: CommandScreen, sequence: int | None = None) -> None:
@@ -28,7 +25,7 @@ def undo(screen: CommandScreen, sequence: int | None = None) -> None:
     reader = screen.reader
     reader.commit()
     undone = done_beside(lambda: _undone(screen, sequence))
-    if is_done_within(undone, _MOMENT_SECONDS):
+    if is_done_within(undone, MOMENT_SECONDS):
         _show(screen, undone)
         return
     screen.say(_("Undoing …"))
