@@ -187,6 +187,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         size = Size(*shutil.get_terminal_size(event.size))
         return events.Resize(size, size)
 
+    @property
+    def has_keys_waiting(self) -> bool:
+        """Whether something was typed ahead that nobody was given yet."""
+        return not self._typed.empty()
+
     async def _give_keys(self) -> None:
         """Give the keys one by one, so that each meets the screen and focus that the last one left.
 

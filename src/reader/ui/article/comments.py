@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.message import Message
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from reader.ui.article.screen import ArticleScreen
     from reader.workflows.comment import Conversation
     from reader.workflows.visit import Visit
+
+_LOOK_SECONDS: Final = 0.02
+"""So often it is looked whether all that was typed ahead is in the form."""
 
 
 class ArticleComments(CommentPane):
@@ -82,6 +85,10 @@ class ArticleComments(CommentPane):
     def _say_saved(self, message: Saved) -> None:
         message.stop()
         if message.visit.record is not getattr(self._article_screen.visit, "record", None):
+            return
+        if self._article_screen.reader.has_keys_waiting:  # they are not in the form yet
+            later = self.Saved(message.visit, message.draft, message.said)
+            self.set_timer(_LOOK_SECONDS, lambda: self.post_message(later))
             return
         if isinstance(message.said, LibraryError):
             self.draft_failed(message.said.why)

@@ -140,8 +140,13 @@ class Conversing(Halves):
         self._begin_keeping(draft)
 
     def draft_saved(self, draft: Draft, at: str) -> None:
-        """Say when a draft was written to disk: ISO 8601 with its offset."""
+        """Say when a draft was written to disk: ISO 8601 with its offset.
+
+        While there is more in the form by now the old time stays; that is written next.
+        """
         self._drafts.note_kept(draft)
+        if self._drafts.waiting(draft) not in (draft, None):
+            return
         time = time_of_day(at, self._clock())
         self.form.say(_("Draft saved {time}").format(time=time))
 
