@@ -59,8 +59,9 @@ class Wait(NamedTuple):
 
 Step = Command | str | Wait
 """A command, which is pressed; what is typed as it stands; or what is waited for."""
-ESCAPE: Final = ("\x1b", Wait())
-"""What follows it at once would be taken for a part of it."""
+ESCAPE_WHOLE: Final = "\x1b[27u"
+"""Esc as the Kitty protocol sends it: what follows it at once is no part of it."""
+ESCAPE: Final = (ESCAPE_WHOLE, Wait())
 
 
 def sent(key: str) -> str:

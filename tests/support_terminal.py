@@ -38,6 +38,8 @@ _KITTY_KEYS: Final = re.compile(rb"\x1b\[[<>=][0-9;]*u")
 _LOOK_SECONDS: Final = 0.05
 """So often a condition is looked at that nothing on the screen tells of."""
 _LEAVES_ALTERNATE: Final = b"\x1b[?1049l"
+_FRAME_BEGINS, _FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
+"""Synchronised output: what stands between the two is shown at once."""
 
 
 class Terminal:
@@ -116,10 +118,19 @@ class Terminal:
         """Whether the program has the alternate screen."""
         return self.output.rfind(b"\x1b[?1049h") > self.output.rfind(_LEAVES_ALTERNATE)
 
+    @property
+    def is_between_frames(self) -> bool:
+        """Whether the screen is one that a person sees: no frame is half drawn."""
+        return self.output.rfind(_FRAME_BEGINS) <= self.output.rfind(_FRAME_ENDS)
+
     def wait_for(self, wanted: str | Callable[[], bool]) -> None:
         """Wait for a text on the screen or a condition; fail with the screen as it was."""
         deadline = time.monotonic() + PATIENCE_SECONDS
-        while not (wanted in self.text if isinstance(wanted, str) else wanted()):
+
+        def is_there() -> bool:
+            return wanted in self.text if isinstance(wanted, str) else wanted()
+
+        while not (self.is_between_frames and is_there()):
             now = time.monotonic()
             if not self._listen(min(deadline, now + _LOOK_SECONDS)) and now >= deadline:
                 raise AssertionError(f"waited in vain for {wanted!r}:\n{self.text}")

@@ -11,7 +11,7 @@ from reader.settings import Settings
 from reader.ui import commands
 from reader.ui.commands import Command, Room
 from reader.ui.key_map import key_map_of
-from support_presses import ESCAPE, EVERY_KEY, Pressing, Wait, pairs, sent
+from support_presses import ESCAPE, ESCAPE_WHOLE, EVERY_KEY, Pressing, Wait, pairs, sent
 from support_said import kept, say
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ CLOSED: Final[Mapping[Command, Sequence[Step]]] = {
     commands.WIDER: (commands.USUAL,),
     commands.NARROWER: (commands.USUAL,),
 }
-BACK_TO_THREAD: Final = ("c", Wait("^S send"), "\x1b", Wait("c write"))
+BACK_TO_THREAD: Final = ("c", Wait("^S send"), ESCAPE_WHOLE, Wait("c write"))
 AFTER: Final[Mapping[Room, Mapping[Command, Sequence[Step]]]] = {
     Room.ARTICLE: {
         commands.NEXT: (commands.PREVIOUS_ARTICLE,),
@@ -78,7 +78,7 @@ AFTER: Final[Mapping[Room, Mapping[Command, Sequence[Step]]]] = {
         commands.BACK: ("\r",),
         commands.CANCEL: ("\r",),
         commands.CLOSE: ("\r",),
-        commands.COMMENTS: ("\x1b", Wait("c write"), "q"),
+        commands.COMMENTS: (ESCAPE_WHOLE, Wait("c write"), "q"),
         commands.SELECT_WORDS: ("q",),
         commands.HIGHLIGHT: (commands.UNDO,),
         commands.READ: (commands.READ,),
@@ -89,7 +89,7 @@ AFTER: Final[Mapping[Room, Mapping[Command, Sequence[Step]]]] = {
     },
     Room.LIST: {
         commands.OPEN: ("q",),
-        commands.COMMENTS: ("\x1b", Wait("c write"), "q", Wait(" help"), "q"),
+        commands.COMMENTS: (ESCAPE_WHOLE, Wait("c write"), "q", Wait(" help"), "q"),
         commands.TAGS: ("\x7f",),
         commands.ADD: ("\x7f",),
         commands.READ: (commands.READ,),
@@ -184,7 +184,7 @@ def to_thread(terminal: Terminal) -> tuple[Callable[[], bool], Callable[[], bool
     to_article(terminal)
     terminal.write("c")
     terminal.wait_for("^S send")
-    terminal.write("\x1b")
+    terminal.write(ESCAPE_WHOLE)
     terminal.wait_for("c write")
     return (
         lambda: "▌ Comment 0" in terminal.text and is_bare(terminal),
@@ -225,7 +225,7 @@ def test_every_key_does_something_and_no_other_key_does(
         palette = own.keys(commands.PALETTE, room)[0]
         terminal.write("".join(map(sent, others)) + sent(palette))
         terminal.wait_for("Enter chooses")  # by then all of them were taken
-        terminal.write("\x1b")
+        terminal.write(ESCAPE_WHOLE)
         terminal.wait_for(lambda: terminal.text == before)
         for command, key in pairs(own, room):
             if (command, key) not in known and command not in LEAVING[room]:
