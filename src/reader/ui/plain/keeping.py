@@ -70,7 +70,7 @@ class Keeping(Answering):
     def _save(self, chosen: Chosen) -> None:
         """Save the filter under a name."""
         del chosen
-        room, query = self._room, self._room.typed
+        room, query = self._room, self._room.arranging.typed
         if room.locations:
             room.say(_("Searches are saved in the list of what is kept: reader, without names."))
         elif not query:
@@ -85,7 +85,7 @@ class Keeping(Answering):
     def _forget(self, chosen: Chosen) -> None:
         """List the saved searches, and forget the one that is chosen."""
         del chosen
-        room, saved = self._room, self._room.saved()
+        room, saved = self._room, self._room.arranging.saved()
         if not saved:
             room.say(_("No search is saved."))
             return

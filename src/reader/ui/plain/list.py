@@ -9,29 +9,27 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
 from reader.i18n.formats import counted, duration, minutes, numeral, per_cent
-from reader.model.query import Order, Query, parse_query
 from reader.model.reading_time import own_minutes, own_seconds
 from reader.sources.locate import WELCOME
 from reader.ui import commands
 from reader.ui.commands import Room
 from reader.ui.key_map import keyed
+from reader.ui.plain.arranging import Arranging
 from reader.ui.plain.common import Common
 from reader.ui.plain.keeping import Keeping
+from reader.ui.plain.list_moving import ListMoving
 from reader.ui.plain.marking import AllMarked
 from reader.ui.plain.outward import Outward
 from reader.ui.plain.room import SubjectRoom
 from reader.ui.plain.tending import Subject
 from reader.ui.shared.answering import answers
-from reader.ui.shared.orders import ORDERS
 from reader.workflows.gather import gather, with_states
 from reader.workflows.page import file_name, row_headline
-from reader.workflows.rows import GatheredRows, KeptRows, Rows, is_gone
-from reader.workflows.tend import saved_searches
+from reader.workflows.rows import GatheredRows, Rows, is_gone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reader.model.highlight import SavedSearch
     from reader.model.location import Location
     from reader.model.state import KeptArticle
     from reader.ui.keys import Chosen
@@ -53,14 +51,14 @@ class ListRoom(SubjectRoom):
         self.rows: Rows = GatheredRows()
         """The articles that are shown."""
         self._found: list[KeptArticle] = []
-        self._at = 0
-        self._said = 0
+        self.at = 0
+        """The row of the article that is meant."""
+        self.said = 0
         """The row behind the last one that was said."""
-        self.typed = ""
-        """The filter, as it was typed."""
-        self._order = Order.FOUND
+        self.arranging = Arranging(self)
         self._answering = (
-            *(self, Keeping(self), Subject(self), AllMarked(self), Outward(self), Common(self)),
+            *(self, ListMoving(self), self.arranging, Keeping(self)),
+            *(Subject(self), AllMarked(self), Outward(self), Common(self)),
         )
 
     @property
@@ -74,12 +72,12 @@ class ListRoom(SubjectRoom):
         """Gather what was named, and say how many there are and the first of them."""
         self._gather()
         self.ask_again()
-        self._say_all()
+        self.say_all()
 
     def begin_again(self) -> None:
         """Say which article one came back to."""
         self.take_undo()
-        self._go(self._at)
+        self.go(self.at)
 
     def _gather(self) -> None:
         """Read what was named; what cannot be read is told, and the rest goes on."""
@@ -99,39 +97,21 @@ class ListRoom(SubjectRoom):
                 since = monotonic()
                 self.say(counted(len(self._found), "{number} read …", "{number} read …"))
 
-    @property
-    def query(self) -> Query:
-        """What an article has to be to stand in the list; a saved search may be named."""
-        named = {one.name: one.query for one in self.saved()}
-        return parse_query(named.get(self.typed, self.typed))
-
-    def saved(self) -> Sequence[SavedSearch]:
-        """Give the saved searches; none in a list of what was named."""
-        try:
-            return () if self.locations else saved_searches(self.reader.library)
-        except ReaderError:
-            return ()  # the rows themselves say what is wrong
-
     def ask_again(self) -> None:
         """Ask for the rows as they are arranged by now; the same article stays meant."""
         meant = self.subject
         try:
-            self.rows = self._ask()
+            self.rows = self.arranging.rows(self._found)
         except ReaderError as error:
             self.rows = GatheredRows()
             self.reader.fail(error)
         self.reader.shelf.put(self.rows)
         number = self.rows.index_of(meant.record.location) if meant else None
-        self._at = min(number if number is not None else self._at, max(0, len(self.rows) - 1))
-
-    def _ask(self) -> Rows:
-        if self.locations:
-            return GatheredRows(self._found, self.locations, self.query, self._order)
-        return KeptRows(self.reader.library, self.query, self._order)
+        self.at = min(number if number is not None else self.at, max(0, len(self.rows) - 1))
 
     # What is said
 
-    def _say_all(self) -> None:
+    def say_all(self) -> None:
         """Say how many articles there are, and a screenful of them."""
         rows = self.rows
         if not len(rows):
@@ -143,19 +123,19 @@ class ListRoom(SubjectRoom):
         if rows.seconds:
             told.append(duration(round(own_seconds(rows.seconds))))
         self.say(f"{', '.join(told)}.")
-        names = ", ".join(one.name for one in self.saved())
+        names = ", ".join(one.name for one in self.arranging.saved())
         if names:
             said = _("Saved searches: {names}. {key} and a name shows what one finds.")
             self.say(keyed(said, commands.FIND, names=names))
-        self._at = self._said = 0
-        self._say_more()
+        self.at = self.said = 0
+        self.say_more()
         said = _("{key} opens, a number before it opens that one; {help} lists the keys.")
         self.say(keyed(said, commands.OPEN, help=keyed("{key}", commands.HELP)))
 
     def _say_nothing(self) -> None:
-        if self.typed:
+        if self.arranging.typed:
             said = _("No article has “{words}”. {key} shows all.")
-            self.say(keyed(said, commands.CANCEL, words=self.typed))
+            self.say(keyed(said, commands.CANCEL, words=self.arranging.typed))
         elif self.locations:
             self.say(_("There is no article in it."))
         else:
@@ -163,13 +143,13 @@ class ListRoom(SubjectRoom):
             said = _("{key} opens the welcome article, which teaches the keys.")
             self.say(keyed(said, commands.OPEN))
 
-    def _say_more(self, first: int | None = None) -> None:
-        """Say a screenful of rows; the first of them is meant."""
-        start = self._said if first is None else max(0, first)
+    def say_more(self, first: int | None = None) -> None:
+        """Say a screenful of rows from one on, or what comes next; the first of them is meant."""
+        start = self.said if first is None else max(0, first)
         end = min(start + self.reader.rows, len(self.rows))
         for number in range(start, end):
             self.say(self._row(number))
-        self._at, self._said = min(start, max(0, len(self.rows) - 1)), end
+        self.at, self.said = min(start, max(0, len(self.rows) - 1)), end
 
     def _row(self, number: int) -> str:
         """Say an article in a line: number, title, what became of it, how long it takes."""
@@ -189,140 +169,14 @@ class ListRoom(SubjectRoom):
         ]
         return f"{number + 1}  {', '.join(filter(None, told))}"
 
-    def _go(self, number: int) -> None:
-        """Have an article meant, the nearest there is, and say it."""
+    def go(self, number: int) -> None:
+        """Have an article meant, the nearest one there is, and say it."""
         if not len(self.rows):
             self._say_nothing()
             return
-        self._at = min(max(number, 0), len(self.rows) - 1)
-        self._said = self._at + 1
-        self.say(self._row(self._at))
-
-    # Moving
-
-    @answers(commands.DOWN)
-    def _down(self, chosen: Chosen) -> None:
-        if self._at + 1 >= len(self.rows):
-            self.say(_("This is the last article."))
-        else:
-            self._go(self._at + chosen.times)
-
-    @answers(commands.UP)
-    def _up(self, chosen: Chosen) -> None:
-        if not self._at:
-            self.say(_("This is the first article."))
-        else:
-            self._go(self._at - chosen.times)
-
-    @answers(commands.PAGE_DOWN, commands.HALF_DOWN)
-    def _page_down(self, chosen: Chosen) -> None:
-        del chosen
-        if self._said < len(self.rows):
-            self._say_more()
-        else:
-            self.say(_("This is the last article."))
-
-    @answers(commands.PAGE_UP, commands.HALF_UP)
-    def _page_up(self, chosen: Chosen) -> None:
-        del chosen
-        if self._at:
-            self._say_more(self._at - self.reader.rows)
-        else:
-            self.say(_("This is the first article."))
-
-    @answers(commands.TOP)
-    def _top(self, chosen: Chosen) -> None:
-        del chosen
-        self._go(0)
-
-    @answers(commands.BOTTOM)
-    def _bottom(self, chosen: Chosen) -> None:
-        self._go((chosen.count or len(self.rows)) - 1)
-
-    @answers(commands.PERCENT)
-    def _percent(self, chosen: Chosen) -> None:
-        if chosen.count is None:
-            self.say(_("A number before % says where to: 50% is the middle."))
-        else:
-            self._go(round((len(self.rows) - 1) * min(chosen.count, 100) / 100))
-
-    @answers(commands.REDRAW)
-    def _say_again(self, chosen: Chosen) -> None:
-        del chosen
-        self._go(self._at)
-
-    @answers(commands.GROUP_NEXT, commands.FOLDER_NEXT)
-    def _next_group(self, chosen: Chosen) -> None:
-        del chosen
-        self._go_to_group(1, _("There is no further group."))
-
-    @answers(commands.GROUP_PREVIOUS, commands.FOLDER_PREVIOUS)
-    def _previous_group(self, chosen: Chosen) -> None:
-        del chosen
-        self._go_to_group(-1, _("There is no earlier group."))
-
-    def _go_to_group(self, direction: int, otherwise: str) -> None:
-        starts, start = [], 0
-        for name, count in self.rows.groups:
-            starts.append((start, name, count))
-            start += count
-        others = [one for one in starts if (one[0] - self._at) * direction > 0]
-        inside = [one for one in starts if one[0] <= self._at]
-        if direction < 0 and inside and inside[-1][0] < self._at:
-            others = [*others[:-1]]  # the beginning of its own group is none before it
-        if not others:
-            self.say(otherwise)
-            return
-        start, name, count = others[0] if direction > 0 else others[-1]
-        self.say(f"{name}, {counted(count, '{number} article', '{number} articles')}.")
-        self._go(start)
-
-    @answers(commands.NEXT)
-    def _next(self, chosen: Chosen) -> None:
-        """Go to the next article that the filter finds; without one, to the next unread one."""
-        if self.typed:
-            self._down(chosen)
-            return
-        self._go_to_unread(1, _("There is no unread article further on."))
-
-    @answers(commands.PREVIOUS_UNREAD)
-    def _previous_unread(self, chosen: Chosen) -> None:
-        del chosen
-        self._go_to_unread(-1, _("There is no unread article before this one."))
-
-    def _go_to_unread(self, direction: int, otherwise: str) -> None:
-        number = self.rows.next_unread(self._at, direction) if len(self.rows) else None
-        if number is None:
-            self.say(otherwise)
-        else:
-            self._go(number)
-
-    # Arranging
-
-    @answers(commands.FIND)
-    def _ask_filter(self, chosen: Chosen) -> None:
-        """Ask for a filter; an empty one shows all."""
-        del chosen
-        typed = self.reader.ask(_("Filter, or Enter for all:"))
-        if typed is not None:
-            self._filter(typed)
-
-    @answers(commands.PREVIOUS_HIT)
-    def _previous_hit(self, chosen: Chosen) -> None:
-        del chosen
-        self.say(keyed(_("Nothing was looked for here. {key} filters the list."), commands.FIND))
-
-    def _filter(self, typed: str) -> None:
-        self.typed = typed
-        self.ask_again()
-        self._say_all()
-
-    @answers(*ORDERS)
-    def _sort(self, chosen: Chosen) -> None:
-        self._order, said = ORDERS[chosen.command]
-        self.ask_again()
-        self.say(f"{_(said)}.")
-        self._go(0)
+        self.at = min(max(number, 0), len(self.rows) - 1)
+        self.said = self.at + 1
+        self.say(self._row(self.at))
 
     # Opening and leaving
 
@@ -330,11 +184,11 @@ class ListRoom(SubjectRoom):
     def _open(self, chosen: Chosen) -> None:
         """Open the article that is meant, or that of the number before the key."""
         if chosen.count is not None:
-            self._at = min(max(chosen.count, 1), max(1, len(self.rows))) - 1
+            self.at = min(max(chosen.count, 1), max(1, len(self.rows))) - 1
         row = self.subject
         if row is not None:
             self.open(row.record.location)
-        elif not self.locations and not self.typed:
+        elif not self.locations and not self.arranging.typed:
             self.open(WELCOME)
         else:
             self._say_nothing()
@@ -352,12 +206,10 @@ class ListRoom(SubjectRoom):
         """Open an article in a room of its own."""
         self.reader.open_location(location)
 
-    @answers(commands.CANCEL)
-    def _cancel(self, chosen: Chosen) -> None:
+    @answers(commands.CANCEL, commands.BACK, commands.LEVEL_UP)
+    def _back(self, chosen: Chosen) -> None:
         del chosen
-        if self.typed:
-            self._filter("")
-        else:
+        if not self.arranging.leave():
             self.say(keyed(_("{key} leaves."), commands.CLOSE))
 
     @answers(commands.CLOSE)
@@ -365,20 +217,12 @@ class ListRoom(SubjectRoom):
         del chosen
         self.reader.go_back()
 
-    @answers(commands.BACK, commands.LEVEL_UP)
-    def _back(self, chosen: Chosen) -> None:
-        del chosen
-        if self.typed:
-            self._filter("")
-        else:
-            self.say(keyed(_("{key} leaves."), commands.CLOSE))
-
     # The article that is meant
 
     @property
     def subject(self) -> KeptArticle | None:
         """The article that is meant; None where there is none."""
-        row = self.rows[self._at] if 0 <= self._at < len(self.rows) else None
+        row = self.rows[self.at] if 0 <= self.at < len(self.rows) else None
         return None if row is None or is_gone(row) else row
 
     def take_subject(self, row: KeptArticle) -> None:
@@ -398,4 +242,4 @@ class ListRoom(SubjectRoom):
         """Gather what was named, or ask for what is kept, again."""
         self._gather()
         self.ask_again()
-        self._say_all()
+        self.say_all()
