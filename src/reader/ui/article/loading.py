@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING, Final
@@ -75,13 +76,13 @@ class LoadingScreen(SubjectScreen):
         """Of the article that is on the page, or on its way to it."""
         return self._wanted.location
 
+    @abstractmethod
     def show_visit(self, visit: Visit, *, stays: bool) -> None:
         """Show what was read; `stays` where it is the same article again, at the same place."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_status(self) -> None:
         """Say above and below the page where one is."""
-        raise NotImplementedError
 
     def open(self, location: Location, *, stays: bool = False) -> None:
         """Read another article onto this page, or the same one again.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from concurrent.futures import CancelledError, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -104,9 +105,9 @@ class AskingScreen(SubjectScreen):
         """Whether a first screen is waited for, which is not to be kept waiting by the whole."""
         return self.is_asking and self._wanted.is_new
 
+    @abstractmethod
     def show_answer(self, request: Request, answer: Answer) -> None:
         """Show the rows that were asked for."""
-        raise NotImplementedError
 
     def on_unmount(self) -> None:
         """Let nobody ask the library any more, which is closed after this."""
@@ -230,9 +231,9 @@ class AskingScreen(SubjectScreen):
 
     # Counting
 
+    @abstractmethod
     def show_counts(self, counts: dict[SavedSearch, int]) -> None:
         """Show how many articles saved searches find."""
-        raise NotImplementedError
 
     def count(self, saved: Sequence[SavedSearch]) -> None:
         """Count what saved searches find, one after the other, unless rows are asked for."""

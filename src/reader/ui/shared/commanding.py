@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, TypeAlias, cast
 
@@ -74,9 +75,9 @@ class CommandScreen(Answering, Screen[None], inherit_bindings=False):
         return _(below[0].CALLED) if below else ""
 
     @property
+    @abstractmethod
     def room(self) -> Room:
         """Where the next key is pressed."""
-        raise NotImplementedError
 
     @property
     def answering(self) -> Iterable[Answering]:

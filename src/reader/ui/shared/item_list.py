@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -40,9 +41,9 @@ class ItemList(Widget, can_focus=True):
         self.selected = 0
         """Number of the selected item among those that are shown."""
 
+    @abstractmethod
     def select(self, number: int) -> None:
         """Select an item, the nearest there is; the view follows."""
-        raise NotImplementedError
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move with the wheel."""

@@ -5,6 +5,7 @@ Mark it, copy its address, open it elsewhere.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from reader.errors import ReaderError
@@ -50,9 +51,9 @@ class SubjectScreen(CommandScreen):
             self.prompt.insert(event.text)
 
     @property
+    @abstractmethod
     def subject(self) -> KeptArticle | None:
         """The article that is meant; None where there is none."""
-        raise NotImplementedError
 
     @property
     def article(self) -> Article | None:
@@ -84,13 +85,13 @@ class SubjectScreen(CommandScreen):
 
         return Opening(self).offered(typed)
 
+    @abstractmethod
     def take_subject(self, row: KeptArticle) -> None:
         """Show the article with what became of it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def open(self, location: Location) -> None:
         """Open another article."""
-        raise NotImplementedError
 
     def go_to(self, location: Location) -> None:
         """Open another article, from which one can come back."""
