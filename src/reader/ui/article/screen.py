@@ -222,7 +222,7 @@ class ArticleScreen(LoadingScreen):
     @on(ArticleView.Moved)
     def _follow_motion(self) -> None:
         """Keep the place; whoever reached the end has read the article."""
-        self.walking.is_offered = False
+        self.walking.withdraw()
         if self.visit is not None:
             progress = self.view.progress
             place = ReadingPlace(self.view.place, progress=progress, lead=self.view.lead)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from reader.i18n.catalogue import _
 from reader.ui import commands
-from reader.ui.key_map import keyed
 from reader.ui.shared.commanding import Answering, answers
+from reader.ui.shared.offer import Offer
 from reader.workflows.page import row_headline
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ class Walking(Answering):
 
     def __init__(self, screen: ArticleScreen) -> None:
         self._screen = screen
-        self.is_offered = False
-        """Whether the next article was named at the end of this one, so that Space opens it."""
+        self._offer = Offer(screen)
 
     @property
     def next(self) -> KeptArticle | None:
@@ -31,21 +30,14 @@ class Walking(Answering):
 
     def withdraw(self) -> bool:
         """Offer the next article no more; say whether it was offered."""
-        was_offered, self.is_offered = self.is_offered, False
-        return was_offered
+        return self._offer.withdraw()
 
     def offer(self) -> bool:
         """Name the next article; open it if it was named already. False where there is none."""
         beside = self.next
         if beside is None:
             return False
-        if self.is_offered:
-            self._open(beside)
-        else:
-            self.is_offered = True
-            title = row_headline(beside)
-            said = keyed(_("{key}: next – {title}"), commands.PAGE_DOWN, title=title)
-            self._screen.say(said)
+        self._offer.make(row_headline(beside), lambda: self._open(beside))
         return True
 
     @answers(commands.NEXT)
@@ -83,6 +75,6 @@ class Walking(Answering):
             self._open(row)
 
     def _open(self, row: KeptArticle) -> None:
-        self.is_offered = False
+        self.withdraw()
         self._screen.leaping.forget_articles()
         self._screen.open(row.record.location)

@@ -10,6 +10,7 @@ from reader.ui import commands
 from reader.ui.key_map import keyed, undoes
 from reader.ui.library.entries import Folder
 from reader.ui.shared.commanding import Answering, answers
+from reader.ui.shared.offer import Offer
 from reader.workflows.tend import forget_search, save_search
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ class Searching(Answering):
         self._arranging = screen.arranging
         self.saved: Sequence[SavedSearch] = ()
         """In their order."""
-        self.is_offered = False
-        """Whether the next search was named at the end of the open one, so that Space opens it."""
+        self._offer = Offer(screen)
         self.counts: dict[SavedSearch, int] = {}
         """How many articles each finds; those are missing that nobody has counted yet."""
 
@@ -83,19 +83,12 @@ class Searching(Answering):
         beside = self._beside(1)
         if beside is None:
             return False
-        if self.is_offered:
-            self._open(beside)
-        else:
-            self.is_offered = True
-            self._screen.say(
-                keyed(_("{key}: next – {title}"), commands.PAGE_DOWN, title=beside.name)
-            )
+        self._offer.make(beside.name, lambda: self._open(beside))
         return True
 
     def withdraw(self) -> bool:
         """Offer the next search no more; say whether it was offered."""
-        was_offered, self.is_offered = self.is_offered, False
-        return was_offered
+        return self._offer.withdraw()
 
     def _beside(self, steps: int) -> SavedSearch | None:
         search = self._arranging.search
@@ -105,7 +98,7 @@ class Searching(Answering):
         return self.saved[number] if 0 <= number < len(self.saved) else None
 
     def _open(self, search: SavedSearch) -> None:
-        self.is_offered = False
+        self.withdraw()
         self._arranging.open(search)
         self._screen.listing.select(0)
         if self._screen.is_asking:

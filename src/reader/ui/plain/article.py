@@ -5,17 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from reader.i18n.badge_words import CHARACTERS
-from reader.i18n.badges import language_name
 from reader.i18n.catalogue import _
-from reader.i18n.formats import counted, minutes, per_cent
 from reader.layout.typeset import Setting, Words
 from reader.model.anchor import HEAD, Anchor
-from reader.model.reading_time import own_seconds
 from reader.model.state import KeptArticle, KeptComment, ReadingPlace
-from reader.ui import commands
 from reader.ui.commands import Room
-from reader.ui.key_map import keyed
+from reader.ui.plain.chrome import first_keys, head_lines, progress_words
 from reader.ui.plain.common import Common
 from reader.ui.plain.finding import Finding
 from reader.ui.plain.going import Going
@@ -29,7 +24,7 @@ from reader.ui.plain.talking import Talking
 from reader.ui.plain.tending import Subject
 from reader.ui.plain.walking import Walking
 from reader.workflows.opened import note_changed, note_opened
-from reader.workflows.page import byline_of, headline, lay_out
+from reader.workflows.page import headline, lay_out
 from reader.workflows.visit import again, keep_place, mark_read, same_place, visit, visit_again
 
 if TYPE_CHECKING:
@@ -134,19 +129,20 @@ class ArticleRoom(SubjectRoom):
         self.location, self.visit = location, visited
         for part in (self.going, self.finding, self.linking):
             part.forget()
-        self.walking.is_offered = False
+        self.walking.withdraw()
         self.pages = Pages(self.lay_out())
         note_opened(self.reader.writer, self.reader.library, visited)
         self.marking.follow()
         if visited.state.added_at is not None:
             self.keep_text(visited.record)
-        self._say_head()
+        self.reader.paper.part()
+        self.say(*head_lines(visited))
         place = visited.place
         if place is not None and place.anchor > Anchor(HEAD):
             self.pages.stand_before(place.anchor)
         self.reader.paper.part()
         self.say_text(self.pages.page_on(self.reader.rows))
-        self.say_status(hint=self._hint())
+        self.say_status(hint=first_keys())
 
     def read_again(self) -> None:
         """Read the article again; the place stays."""
@@ -167,77 +163,14 @@ class ArticleRoom(SubjectRoom):
 
     # What is said
 
-    def _say_head(self) -> None:
-        article = self.visit.article
-        self.reader.paper.part()
-        self.say(headline(article))
-        if article.document.deck:
-            self.say(article.document.deck)
-        self.say(self._facts())
-        byline = byline_of(article)
-        if byline:
-            self.say(byline)
-        if self.visit.is_copy:
-            self.say(_("The file is gone; this is the copy that was kept."))
-        if not article.document.blocks:
-            said = _("There is no text in this file. {key} opens it in your editor.")
-            self.say(keyed(said, commands.EDIT))
-
-    def _facts(self) -> str:
-        """Say how long it is, its language, and what became of it: "4 minutes, 652 words, …"."""
-        time, language, state = self.visit.article.time, self.document.language, self.visit.state
-        told = []
-        if time.minutes:
-            told.append(counted(time.minutes, "{number} minute", "{number} minutes"))
-        if (language or "").partition("-")[0] in CHARACTERS:
-            told.append(counted(time.characters, "{number} character", "{number} characters"))
-        elif time.words:
-            told.append(counted(time.words, "{number} word", "{number} words"))
-        if language:
-            told.append(language_name(language))
-        if self.visit.thread:
-            told.append(counted(len(self.visit.thread), "{number} comment", "{number} comments"))
-        if state.read:
-            told.append(_("read"))
-        if state.starred:
-            told.append(_("starred"))
-        if state.draft:
-            told.append(keyed(_("a draft waits, {key} opens it"), commands.COMMENTS))
-        return f"{', '.join(told)}." if told else ""
-
     def say_text(self, lines: Iterable[str]) -> None:
         """Say rows of the text as they are laid out."""
         self.reader.paper.rows(lines)
 
     def say_status(self, *, hint: str = "") -> None:
         """Say how far one is, and how long the rest takes; at the end, what comes after it."""
-        progress = self.pages.progress
         self.reader.paper.part()
-        if progress >= 1:
-            self.say(" ".join(filter(None, [f"{per_cent(1)}.", *self._end_words(), hint])))
-            return
-        seconds = own_seconds(self.visit.article.time.seconds) * (1 - progress)
-        left = minutes(max(1, round(seconds / 60)))
-        said = _("{progress}, {time} left.").format(progress=per_cent(progress), time=left)
-        self.say(f"{said} {hint}".rstrip())
-
-    def _hint(self) -> str:
-        helps = keyed("{key}", commands.HELP)
-        said = _("{key} reads on, {help} lists the keys.")
-        return keyed(said, commands.PAGE_DOWN, help=helps)
-
-    def _end_words(self) -> list[str]:
-        said = [_("That is the end.")]
-        comments = len(self.visit.thread)
-        if comments:
-            words = counted(
-                comments,
-                "{number} comment, {key} opens it",
-                "{number} comments, {key} opens them",
-                key=keyed("{key}", commands.COMMENTS),
-            )
-            said.append(f"{words}.")
-        return said
+        self.say(f"{progress_words(self.visit, self.pages.progress)} {hint}".rstrip())
 
     def say_rest(self) -> None:
         """Say all that is left."""
@@ -254,7 +187,7 @@ class ArticleRoom(SubjectRoom):
 
     def read_lines(self, lines: list[str], otherwise: str) -> None:
         """Say rows that one went to, and nothing else."""
-        self.walking.is_offered = False
+        self.walking.withdraw()
         if lines:
             self.say_text(lines)
         else:

@@ -9,6 +9,7 @@ from reader.i18n.catalogue import _
 from reader.ui import commands
 from reader.ui.key_map import keyed
 from reader.ui.shared.answering import Answering, answers
+from reader.ui.shared.offer import Offer
 from reader.workflows.page import row_headline
 
 if TYPE_CHECKING:
@@ -24,21 +25,19 @@ class Walking(Answering):
     def __init__(self, room: ArticleRoom) -> None:
         self._room = room
         self._shelf = room.reader.shelf
-        self.is_offered = False
-        """Whether the next article was named at the end of this one, so that Space opens it."""
+        self._offer = Offer(room)
 
     def offer(self) -> bool:
         """Name the next article; open it if it was named already. False where there is none."""
         beside = self._shelf.beside(self._room.location, 1)
         if beside is None:
             return False
-        if self.is_offered:
-            self.open(beside.record.location)
-        else:
-            self.is_offered = True
-            title = row_headline(beside)
-            self._room.say(keyed(_("{key}: next – {title}"), commands.PAGE_DOWN, title=title))
+        self._offer.make(row_headline(beside), lambda: self.open(beside.record.location))
         return True
+
+    def withdraw(self) -> None:
+        """Offer the next article no more."""
+        self._offer.withdraw()
 
     def words(self) -> str:
         """Say at the end that it was the last article, if it was one of several."""
