@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, cast
 
 from textual.geometry import Offset
@@ -36,11 +37,53 @@ def _at_typed(strip: Strip, cell: int, *, right_to_left: bool) -> int:
     return cells.index(cell) if cell in cells else cell
 
 
-class TextField(TextArea):
-    """The comment itself: several lines, softly wrapped."""
+class BySight:
+    """Where the cursor is seen, and what is left and right of it.
+
+    For a field of Textual, which goes by what is typed; it is the next base after this one.
+    """
 
     right_to_left = False
     """Whether a line without letters begins at the right edge."""
+
+    @property
+    def _by_what_is_typed(self) -> TextArea | Input:
+        """The field as Textual has it."""
+        return cast("TextArea | Input", super())
+
+    @abstractmethod
+    def typed_row(self, y: int) -> Strip:
+        """Give a row as it is typed."""
+
+    @property
+    @abstractmethod
+    def is_mirrored(self) -> bool:
+        """Whether the line in which the cursor stands goes from the right."""
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the cursor is seen."""
+        field = self._by_what_is_typed
+        typed, origin = field.cursor_screen_offset, field.content_region.offset
+        row = self.typed_row(typed.y - origin.y)
+        cell = _at_typed(row, typed.x - origin.x, right_to_left=self.right_to_left)
+        return Offset(origin.x + cell, typed.y)
+
+    def action_cursor_left(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's own
+        """Go on where the line goes from the right, else back."""
+        field = self._by_what_is_typed
+        move = field.action_cursor_right if self.is_mirrored else field.action_cursor_left
+        move(select)
+
+    def action_cursor_right(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's own
+        """Go back where the line goes from the right, else on."""
+        field = self._by_what_is_typed
+        move = field.action_cursor_left if self.is_mirrored else field.action_cursor_right
+        move(select)
+
+
+class TextField(BySight, TextArea):
+    """The comment itself: several lines, softly wrapped."""
 
     def __init__(self) -> None:
         super().__init__(classes="-field", compact=True, highlight_cursor_line=False)
@@ -54,37 +97,24 @@ class TextField(TextArea):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
-        return _seen(self, super().render_line(y), right_to_left=self.right_to_left)
+        return _seen(self, self.typed_row(y), right_to_left=self.right_to_left)
 
-    @property
-    def cursor_screen_offset(self) -> Offset:
-        """Where the cursor is seen."""
-        typed, origin = super().cursor_screen_offset, self.content_region.offset
-        row = super().render_line(typed.y - origin.y)
-        cell = _at_typed(row, typed.x - origin.x, right_to_left=self.right_to_left)
-        return Offset(origin.x + cell, typed.y)
+    def typed_row(self, y: int) -> Strip:
+        """Give a row as it is typed."""
+        return super().render_line(y)
 
     def get_target_document_location(self, event: events.MouseEvent) -> tuple[int, int]:
         """Give the place of what is seen under the mouse."""
         inner = event.get_content_offset_capture(self)
         cell = inner.x
         if 0 <= inner.y < self.size.height:  # else it was dragged out of the field
-            row = super().render_line(inner.y)
+            row = self.typed_row(inner.y)
             cell = _at_seen(row, cell, right_to_left=self.right_to_left)
         return self.wrapped_document.offset_to_location(Offset(cell, inner.y) + self.scroll_offset)
 
-    def action_cursor_left(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's own
-        """Go on where the line goes from the right, else back."""
-        move = super().action_cursor_right if self._is_mirrored else super().action_cursor_left
-        move(select)
-
-    def action_cursor_right(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's own
-        """Go back where the line goes from the right, else on."""
-        move = super().action_cursor_left if self._is_mirrored else super().action_cursor_right
-        move(select)
-
     @property
-    def _is_mirrored(self) -> bool:
+    def is_mirrored(self) -> bool:
+        """Whether the line in which the cursor stands goes from the right."""
         line = self.document.get_line(self.cursor_location[0])
         return reads_from_right(line, otherwise=self.right_to_left)
 
@@ -108,11 +138,8 @@ class TextField(TextArea):
         self.move_cursor(done.end_location)
 
 
-class LineField(Input):
+class LineField(BySight, Input):
     """One line: a name, an address."""
-
-    right_to_left = False
-    """Whether it begins at the right edge while it is empty."""
 
     def __init__(self) -> None:
         super().__init__(classes="-field", compact=True, select_on_focus=False)
@@ -125,39 +152,22 @@ class LineField(Input):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
-        return _seen(self, self._as_typed(y), right_to_left=self.right_to_left)
+        return _seen(self, self.typed_row(y), right_to_left=self.right_to_left)
 
-    def _as_typed(self, y: int = 0) -> Strip:
+    def typed_row(self, y: int) -> Strip:
         """Give the line as it is typed; Textual draws a cell more than there is room for."""
         return super().render_line(y).crop(0, self.scrollable_content_region.width)
 
-    @property
-    def cursor_screen_offset(self) -> Offset:
-        """Where the cursor is seen."""
-        typed, origin = super().cursor_screen_offset, self.content_region.offset
-        row = self._as_typed()
-        cell = _at_typed(row, typed.x - origin.x, right_to_left=self.right_to_left)
-        return Offset(origin.x + cell, typed.y)
-
     def _cell_offset_to_index(self, offset: int) -> int:
         """Give the place of what is seen at a cell."""
-        row = self._as_typed()
+        row = self.typed_row(0)
         return super()._cell_offset_to_index(
             _at_seen(row, offset, right_to_left=self.right_to_left)
         )
 
-    def action_cursor_left(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's own
-        """Go on where the words go from the right, else back."""
-        move = super().action_cursor_right if self._is_mirrored else super().action_cursor_left
-        move(select)
-
-    def action_cursor_right(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's own
-        """Go back where the words go from the right, else on."""
-        move = super().action_cursor_left if self._is_mirrored else super().action_cursor_right
-        move(select)
-
     @property
-    def _is_mirrored(self) -> bool:
+    def is_mirrored(self) -> bool:
+        """Whether the line goes from the right."""
         return reads_from_right(self.value, otherwise=self.right_to_left)
 
     def fill(self, words: str) -> None:
