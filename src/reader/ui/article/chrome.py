@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from reader.i18n.catalogue import _
-from reader.i18n.formats import counted, minutes, per_cent, place_among
+from reader.i18n.formats import counted, per_cent, place_among
 from reader.layout.cells import cell_len, shortened
 from reader.layout.frame import End
 from reader.layout.lines import DIM, PLAIN, Run
-from reader.model.reading_time import own_minutes, own_seconds
+from reader.model.reading_time import own_minutes
 from reader.ui import commands
 from reader.ui.commands import Room
 from reader.ui.key_map import keyed
 from reader.ui.shared.bars import ACCENT, key_words
+from reader.ui.shared.sentences import comments_to_open, no_text, time_left
 from reader.workflows.page import file_name, headline, row_badge, row_headline
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _progress_words(visit: Visit, progress: float, columns: int) -> tuple[Run, .
 def _time_left(visit: Visit, progress: float, columns: int) -> str:
     if progress >= 1:
         return _("read")
-    left = minutes(max(1, round(own_seconds(visit.article.time.seconds) * (1 - progress) / 60)))
+    left = time_left(visit.article.time, progress)
     return _("{time} left").format(time=left) if columns >= WHOLE else left
 
 
@@ -133,18 +134,10 @@ def state_badges(visit: Visit) -> tuple[str, ...]:
 def end_of(visit: Visit, beside: KeptArticle | None, *, is_listed: bool) -> End:
     """Say below the article what it was, and which one comes next."""
     if not visit.article.document.blocks:
-        said = _("There is no text in this file. {key} opens it in your editor.")
-        return End(keyed(said, commands.EDIT))
-    time, comments = own_minutes(visit.article.time), len(visit.thread)
+        return End(no_text())
+    time = own_minutes(visit.article.time)
     read_in = counted(time, "Read in {number} minute", "Read in {number} minutes") if time else ""
-    if comments:
-        said = counted(
-            comments,
-            "{number} comment, {key} opens it",
-            "{number} comments, {key} opens them",
-            key=keyed("{key}", commands.COMMENTS),
-        )
-        read_in = f"{read_in} · {said}" if read_in else said
+    read_in = " · ".join(filter(None, [read_in, comments_to_open(len(visit.thread))]))
     if beside is not None:
         opens = keyed(_("Next, {key} opens it"), commands.PAGE_DOWN)
         return End(read_in, opens, row_headline(beside), row_badge(beside))
