@@ -25,7 +25,8 @@ from reader.paths import places
 from reader.settings import Settings
 from reader.sources.locate import locate
 from reader.terminal import Terminal
-from reader.ui.app import KEYS, ReaderApp
+from reader.ui.app import ReaderApp
+from reader.ui.typed import KEYS
 from tools.screen_picture import png
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ from reader.workflows.page import page_words
 if TYPE_CHECKING:
     from reader.layout.lines import PictureRow
     from reader.sources.pictures import Colour
-    from reader.ui.app import ReaderApp
+    from reader.ui.painted import PaintedApp
 
 Means: TypeAlias = Literal["kitty", "blocks", "none"]
 
@@ -63,7 +63,7 @@ class _Size:
 class Pictures:
     """Makes pictures ready beside the screen's own work, and knows what the terminal holds."""
 
-    def __init__(self, app: ReaderApp) -> None:
+    def __init__(self, app: PaintedApp) -> None:
         self._app = app
         self._wished = app.settings.pictures
         self._cell = _USUAL_CELL
