@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote, urlsplit
 
 from reader.i18n.catalogue import _
 from reader.layout.cells import cell_len, shortened
 from reader.layout.lines import Face, Role
 from reader.model.anchor import Anchor
-from reader.model.links import Link, block_links, footnote, links, section
+from reader.model.links import Link, block_links, links
 from reader.ui import commands
 from reader.ui.article.layers import Layer
 from reader.ui.key_map import keyed
 from reader.ui.shared.choices import Choice
-from reader.ui.shared.commanding import Answering, answers
-from reader.workflows.visit import linked
+from reader.ui.shared.commanding import answers
+from reader.ui.shared.following import Following, where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.model.document import Document
+    from reader.model.location import Location
     from reader.ui.article.screen import ArticleScreen
     from reader.ui.keys import Chosen
 
@@ -31,10 +31,11 @@ _LEAST_ADDRESS: Final = 16
 """Cells of an address below which it tells nothing: rather fewer are shown."""
 
 
-class Linking(Answering):
+class Linking(Following):
     """The links of an article, and the one that has the focus."""
 
     def __init__(self, screen: ArticleScreen) -> None:
+        super().__init__(screen)
         self._screen = screen
         self.focused: Link | None = None
         self.hints: dict[str, Link] = {}
@@ -72,7 +73,7 @@ class Linking(Answering):
         if not 0 < number <= len(self.links):
             return ""
         return _("link {number}: {address}").format(
-            number=number, address=_told(self.links[number - 1])
+            number=number, address=where(self.links[number - 1])
         )
 
     def follow_number(self, number: int) -> None:
@@ -88,14 +89,6 @@ class Linking(Answering):
             )
         else:
             self._screen.say(_("There is no link in this article."))
-
-    @answers(commands.NEXT_LINK)
-    def _next(self, chosen: Chosen) -> None:
-        self._step(chosen.times)
-
-    @answers(commands.PREVIOUS_LINK)
-    def _previous(self, chosen: Chosen) -> None:
-        self._step(-chosen.times)
 
     def _step(self, steps: int) -> None:
         all_links = list(self.links)
@@ -121,7 +114,7 @@ class Linking(Answering):
         self.focused = link
         self._screen.view.bring(Anchor(link.block, link.start))
         self._screen.view.mark({link.block: [(link.start, link.end, _FOCUSED)]}, Layer.LINK)
-        self._screen.say(_told(link))
+        self._screen.say(where(link))
 
     def _seen(self) -> list[Link]:
         """Give the links on the screen, in reading order."""
@@ -166,7 +159,7 @@ class Linking(Answering):
         """Say where the letters lead, as many as there is room for in a row."""
         room = self._screen.size.width - 2
         each = max(_LEAST_ADDRESS, room // len(self.hints) - len(" · "))
-        told = [shortened(f"{letter} {_told(link)}", each) for letter, link in self.hints.items()]
+        told = [shortened(f"{letter} {where(link)}", each) for letter, link in self.hints.items()]
         while len(told) > 1 and cell_len(" · ".join(told)) > room:
             told.pop()
         return " · ".join(told)
@@ -186,7 +179,7 @@ class Linking(Answering):
             self._screen.say(_("There is no link in this article."))
             return
         choices = [
-            Choice(f"{number}  {link.text}", right=_told(link))
+            Choice(f"{number}  {link.text}", right=where(link))
             for number, link in enumerate(all_links, 1)
         ]
 
@@ -203,22 +196,6 @@ class Linking(Answering):
             if link.block == place.block and link.start <= place.offset < link.end:
                 self.follow(link)
 
-    def follow(self, link: Link) -> None:
-        """Go where a link leads: a note, a section, an article on this machine, or the browser."""
-        document = self._screen.document
-        if document is None:
-            return
-        if link.is_footnote:
-            self._show_note(footnote(document, link.href))
-        elif link.href.startswith("#"):
-            self._jump(
-                section(document, unquote(link.href[1:])), _("The place is not in this article.")
-            )
-        elif urlsplit(link.href).scheme in ("http", "https", "mailto"):
-            self._screen.browse(link.href)
-        else:
-            self._screen.go_to(linked(self._screen.location, link.href))
-
     def _show_note(self, block: int | None) -> None:
         """Show a note over the foot of the page; one that is too long for it is gone to."""
         from reader.ui.article.notes import NoteScreen, note_rows  # noqa: PLC0415 - at the first
@@ -226,7 +203,7 @@ class Linking(Answering):
         view = self._screen.view
         rows = note_rows(view.page, block, view.size.height) if view.page and block else None
         if rows is None:
-            self._jump(block, _("The note is not in this article."))
+            super()._show_note(block)
         else:
             self._screen.app.push_screen(NoteScreen(self._screen.painter, rows, view.left))
 
@@ -239,7 +216,5 @@ class Linking(Answering):
         key = self._screen.hint(commands.RETURN)
         self._screen.say(_("{key} goes back to where you were.").format(key=key))
 
-
-def _told(link: Link) -> str:
-    """Say where a link leads, before it is followed."""
-    return _("note {label}").format(label=link.href) if link.is_footnote else link.href
+    def _open(self, location: Location) -> None:
+        self._screen.go_to(location)

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 from reader.i18n.catalogue import _
 from reader.i18n.formats import place_among
 from reader.model.anchor import Anchor
-from reader.model.links import footnote, links, section
+from reader.model.links import links
 from reader.ui import commands
 from reader.ui.key_map import keyed
-from reader.ui.shared.answering import Answering, answers
-from reader.workflows.visit import linked
+from reader.ui.shared.answering import answers
+from reader.ui.shared.following import Following, where
 
 if TYPE_CHECKING:
     from reader.model.links import Link
+    from reader.model.location import Location
     from reader.ui.keys import Chosen
     from reader.ui.plain.article import ArticleRoom
 
 
-class Linking(Answering):
+class Linking(Following):
     """The links of an article, and the one that Enter follows."""
 
     def __init__(self, room: ArticleRoom) -> None:
+        super().__init__(room)
         self._room = room
         self._chosen: Link | None = None
 
@@ -31,14 +32,6 @@ class Linking(Answering):
         """Let Enter follow no link any more; say whether it did."""
         had, self._chosen = self._chosen is not None, None
         return had
-
-    @answers(commands.NEXT_LINK)
-    def _next(self, chosen: Chosen) -> None:
-        self._step(chosen.times)
-
-    @answers(commands.PREVIOUS_LINK)
-    def _previous(self, chosen: Chosen) -> None:
-        self._step(-chosen.times)
 
     def _step(self, steps: int) -> None:
         """Name the next link from what was said last, or from the one that was named."""
@@ -89,17 +82,9 @@ class Linking(Answering):
             self.follow(found[number - 1])
 
     def follow(self, link: Link) -> None:
-        """Go where a link leads: a note, a section, an article on this machine, or the browser."""
-        room, self._chosen = self._room, None
-        if link.is_footnote:
-            self._jump(footnote(room.document, link.href), _("The note is not in this article."))
-        elif link.href.startswith("#"):
-            place = section(room.document, unquote(link.href[1:]))
-            self._jump(place, _("The place is not in this article."))
-        elif urlsplit(link.href).scheme in ("http", "https", "mailto"):
-            room.browse(link.href)
-        else:
-            room.walking.open(linked(room.location, link.href))
+        """Go where a link leads; from then on Enter follows none."""
+        self._chosen = None
+        super().follow(link)
 
     def _jump(self, block: int | None, otherwise: str) -> None:
         if block is None:
@@ -110,8 +95,11 @@ class Linking(Answering):
         self._room.read_lines(self._room.pages.block_from_here(), otherwise)
         self._room.say(keyed(_("{key} goes back to where you were."), commands.RETURN))
 
+    def _open(self, location: Location) -> None:
+        self._room.walking.open(location)
+
 
 def _told(link: Link) -> str:
     """Say what a link is called and where it leads, before it is followed."""
-    where = _("note {label}").format(label=link.href) if link.is_footnote else link.href
-    return f"{' '.join(link.text.split())}, {where}" if link.text.strip() != where else where
+    words = " ".join(link.text.split())
+    return f"{words}, {where(link)}" if link.text.strip() != where(link) else where(link)
