@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Container
 
-from reader.i18n.catalogue import N_, _
-from reader.model.anchor import HEAD, Anchor
-from reader.model.state import KeptArticle, ReadingPlace
+from reader.i18n.catalogue import N_
+from reader.model.anchor import Anchor
+from reader.model.state import KeptArticle
 from reader.ui import commands
 from reader.ui.article.chrome import show_around
 from reader.ui.article.copying import Copying
@@ -27,9 +26,9 @@ from reader.ui.article.showing import Showing
 from reader.ui.article.talking import Talking
 from reader.ui.article.typesetting import Typesetting
 from reader.ui.article.view import ArticleView
+from reader.ui.article.visiting import Visiting
 from reader.ui.article.walking import Walking
 from reader.ui.commands import Room
-from reader.ui.key_map import keyed
 from reader.ui.shared.bars import TopLine
 from reader.ui.shared.commanding import answers
 from reader.ui.shared.common import Common
@@ -40,7 +39,7 @@ from reader.ui.shared.opening import Opening
 from reader.ui.shared.piping import Piping
 from reader.ui.shared.subject import Subject
 from reader.ui.shared.tagging import Tagging
-from reader.workflows.visit import again, keep_place, mark_read, same_place
+from reader.workflows.visit import again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +83,7 @@ class ArticleScreen(LoadingScreen):
         self.highlighting = Highlighting(self)
         self.selection = Selection(self)
         self.linking = Linking(self)
-        self._typesetting = Typesetting(self)
+        self.typesetting = Typesetting(self)
         self._answering: tuple[Answering, ...] = (
             *(
                 self,
@@ -96,7 +95,7 @@ class ArticleScreen(LoadingScreen):
                 self.walking,
             ),
             *(
-                *(self.linking, self._typesetting, self.highlighting, self.selection),
+                *(self.linking, self.typesetting, self.highlighting, self.selection),
                 Showing(self),
                 Measure(self, self.lay_out),
                 Copying(self),
@@ -106,9 +105,7 @@ class ArticleScreen(LoadingScreen):
             ),
         )
         self.view.place_meant = self._place_meant
-        self._has_noted_end = False
-        """Whether this visit has marked the article as read; once, for `r` may take it back."""
-        self._opens_comments = opens_comments
+        self._visiting = Visiting(self, opens_comments=opens_comments)
 
     @property
     def document(self) -> Document | None:
@@ -163,39 +160,7 @@ class ArticleScreen(LoadingScreen):
     def show_visit(self, visit: Visit, *, stays: bool) -> None:
         """Show what was read; `stays` where it is the same article again, at the same place."""
         before, self.visit = self.visit, visit
-        self._typesetting.forget()
-        self.linking.forget()
-        self.selection.stop()
-        self.highlighting.forget()
-        if stays and before is not None:
-            place_now = partial(same_place, before, visit)
-            self.view.place = place_now(self.view.place)
-            self.leaping.find_again(place_now)
-            self.lay_out()
-            self.finding.search_again()
-            self.talking.reload()
-        else:
-            self._begin(visit)
-        self.show_status()
-        self.call_after_refresh(self.highlighting.look_up)
-        if visit.state.added_at is not None:
-            self.call_after_refresh(self.keep_text, visit.record)
-
-    def _begin(self, visit: Visit) -> None:
-        """Put another article on the page, at the place where it was left."""
-        self._has_noted_end = visit.state.read
-        self.leaping.forget()
-        self.finding.forget()
-        self.talking.close()
-        self.view.mark({})
-        place = visit.place or ReadingPlace(Anchor(HEAD))
-        self.view.show(self._typesetting.lay_out, place.anchor, place.lead)
-        if self._opens_comments:
-            self._opens_comments = False
-            self.talking.open()
-        elif visit.state.draft and place.anchor > Anchor(HEAD):
-            waits = keyed(_("Draft waits · {key} opens it"), commands.COMMENTS)
-            self.say("", undo=waits)  # the badge is out of sight
+        self._visiting.show(before, visit, stays=stays)
 
     @answers(commands.RELOAD)
     def _reload(self, chosen: Chosen) -> None:
@@ -208,7 +173,7 @@ class ArticleScreen(LoadingScreen):
     def lay_out(self) -> None:
         """Set the page anew, at its place: the measure or the words around it are others."""
         if self.visit is not None:
-            self.view.show(self._typesetting.lay_out)
+            self.view.show(self.typesetting.lay_out)
             self.show_status()
 
     def on_resize(self) -> None:
@@ -224,15 +189,7 @@ class ArticleScreen(LoadingScreen):
         """Keep the place; whoever reached the end has read the article."""
         self.walking.withdraw()
         if self.visit is not None:
-            progress = self.view.progress
-            place = ReadingPlace(self.view.place, progress=progress, lead=self.view.lead)
-            keep_place(self.reader.writer, self.visit, place)
-            state = replace(self.visit.state, progress=progress)
-            if progress >= 1 and not self._has_noted_end:
-                self._has_noted_end = True
-                state = replace(state, read=True)
-                mark_read(self.reader.writer, self.reader.library, self.visit)
-            self._take(replace(self.visit, state=state))
+            self._take(self._visiting.note_motion(self.visit))
         self.show_status()
 
     @on(ArticleView.LinkTouched)
