@@ -16,6 +16,7 @@ from reader.ui.library.arranging import Arranging
 from reader.ui.library.asking import AskingScreen, Request, first_screen
 from reader.ui.library.chrome import show_around
 from reader.ui.library.keeping import Keeping
+from reader.ui.library.leaving import Leaving
 from reader.ui.library.listing import ArticleList
 from reader.ui.library.moving import ListMoving
 from reader.ui.library.searching import Searching
@@ -72,19 +73,12 @@ class LibraryScreen(AskingScreen):
         self._top_line = TopLine(painter)
         self.arranging = Arranging(self)
         self.searching = Searching(self)
-        self._keeping = Keeping(self)
+        keeping = Keeping(self)
         self._sentences = Sentences(self)
         self._answering = (
-            *(self, self.arranging, self.searching, ListMoving(self), self._keeping),
-            *(
-                Subject(self),
-                Tagging(self),
-                History(self),
-                Opening(self),
-                Piping(self),
-                Marked(self),
-                Common(self),
-            ),
+            *(self, Leaving(self, keeping), self.arranging, self.searching),
+            *(ListMoving(self), keeping, Subject(self), Tagging(self), History(self)),
+            *(Opening(self), Piping(self), Marked(self), Common(self)),
         )
 
     @property
@@ -155,6 +149,11 @@ class LibraryScreen(AskingScreen):
     def show_counts(self, counts: dict[SavedSearch, int]) -> None:
         """Show how many articles saved searches find."""
         self.searching.counts |= counts
+        self._show(self.rows)
+
+    def stop(self) -> None:
+        """Read no more, and show what was read."""
+        super().stop()
         self._show(self.rows)
 
     def _take_meant(self) -> Location | None:
@@ -256,7 +255,7 @@ class LibraryScreen(AskingScreen):
         else:
             self.prompt.type(key, character)
 
-    # Opening and leaving
+    # Opening
 
     def open(self, location: Location) -> None:
         """Open an article on a page of its own."""
@@ -292,30 +291,3 @@ class LibraryScreen(AskingScreen):
     @on(ArticleList.Opened)
     def _open_touched(self) -> None:
         self.ask_for(Chosen(commands.OPEN, None))
-
-    @answers(commands.CANCEL)
-    def _cancel(self, chosen: Chosen) -> None:
-        del chosen
-        if self.is_gathering:
-            self.stop()
-            self._show(self.rows)
-            self.say(_("Stopped; what was read so far is listed."))
-        elif not (
-            self._keeping.stop()
-            or self.searching.withdraw()
-            or self.arranging.drop()
-            or self.searching.leave()
-        ):
-            self.say(keyed(_("{key} leaves."), commands.CLOSE))
-
-    @answers(commands.BACK, commands.LEVEL_UP)
-    def _back(self, chosen: Chosen) -> None:
-        del chosen
-        if not self.searching.leave():
-            self.say(keyed(_("This is the list. {key} leaves."), commands.CLOSE))
-
-    @answers(commands.CLOSE)
-    def _close(self, chosen: Chosen) -> None:
-        del chosen
-        if not self.searching.leave():
-            self.reader.leave(0)
