@@ -174,8 +174,15 @@ def to_article(terminal: Terminal) -> tuple[Callable[[], bool], Callable[[], boo
     def is_here() -> bool:
         return "4 of 7" in terminal.rows[0] and is_bare(terminal)
 
+    def is_at_top() -> bool:
+        """The status line too, or the last one would be taken for that of the next place."""
+        said = terminal.rows[-1]
+        return "Article 4" in terminal.rows[2] + terminal.rows[3] and (
+            " 0 % · " in said or "This is the beginning" in said
+        )
+
     return (
-        lambda: is_here() and "Article 4" in terminal.rows[2] + terminal.rows[3],
+        lambda: is_here() and is_at_top(),
         lambda: is_here() and " 50 % · " in terminal.rows[-1],
     )
 
