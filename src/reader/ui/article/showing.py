@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reader.i18n.catalogue import _
-from reader.i18n.formats import minutes
 from reader.model.anchor import Anchor
-from reader.model.outline import outline
-from reader.model.reading_time import own_minutes, reading_time
 from reader.ui import commands
 from reader.ui.shared.choices import Choice, Shape
 from reader.ui.shared.commanding import Answering, answers
+from reader.ui.shared.contents import contents
 
 if TYPE_CHECKING:
     from reader.ui.article.screen import ArticleScreen
@@ -32,25 +29,18 @@ class Showing(Answering):
     def _show_contents(self, chosen: Chosen) -> None:
         del chosen
         document = self._screen.document
-        sections = outline(document) if document else []
-        if document is None or not sections:
+        parts = contents(document) if document else []
+        if not parts:
             self._screen.say(_("This article has no sections."))
             return
-        least = min(section.level for section in sections)
-        choices = []
-        for section in sections:
-            part = replace(document, blocks=document.blocks[section.block : section.end])
-            time = reading_time(part)
-            choices.append(
-                Choice(section.title, right=minutes(own_minutes(time)), level=section.level - least)
-            )
+        choices = [Choice(part.title, right=part.time, level=part.depth) for part in parts]
         place = self._screen.view.place.block
-        here = max((n for n, section in enumerate(sections) if section.block <= place), default=0)
+        here = max((number for number, part in enumerate(parts) if part.block <= place), default=0)
 
         def go(number: int | None) -> None:
             if number is not None:
                 self._screen.leaping.remember_place()
-                self._screen.view.go_to(Anchor(sections[number].block))
+                self._screen.view.go_to(Anchor(parts[number].block))
 
         shape = Shape.MARGIN if self._screen.size.width >= _MARGIN_FROM else Shape.PAGE
         self._screen.choose(

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reader.errors import LibraryError
 from reader.i18n.catalogue import _
-from reader.i18n.formats import minutes
 from reader.model.anchor import Anchor
-from reader.model.outline import outline
-from reader.model.reading_time import own_minutes, reading_time
 from reader.ui import commands
 from reader.ui.key_map import keyed
 from reader.ui.shared.answering import Answering, answers
+from reader.ui.shared.contents import contents
 
 if TYPE_CHECKING:
     from reader.ui.keys import Chosen
@@ -45,20 +42,14 @@ class Going(Answering):
     def _say_contents(self, chosen: Chosen) -> None:
         """List the sections with their numbers, and go to the one that is chosen."""
         del chosen
-        document = self._room.document
-        sections = outline(document)
-        if not sections:
+        parts = contents(self._room.document)
+        if not parts:
             self._room.say(_("This article has no sections."))
             return
-        least = min(section.level for section in sections)
-        choices = []
-        for section in sections:
-            part = replace(document, blocks=document.blocks[section.block : section.end])
-            time = minutes(own_minutes(reading_time(part)))
-            choices.append(f"{'  ' * (section.level - least)}{section.title}, {time}")
+        choices = [f"{'  ' * part.depth}{part.title}, {part.time}" for part in parts]
         number = self._room.reader.choose(_("Contents"), choices)
         if number is not None:
-            self._room.go_to(Anchor(sections[number].block))
+            self._room.go_to(Anchor(parts[number].block))
 
     @answers(commands.RETURN)
     def _return(self, chosen: Chosen) -> None:
