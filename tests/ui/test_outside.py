@@ -65,3 +65,10 @@ async def test_a_missing_browser_is_named(monkeypatch: pytest.MonkeyPatch, tmp_p
     async with reading(article, size=LOW) as seen:
         await seen.press("tab", "enter")
         assert seen.status.startswith("No browser")
+
+
+async def test_a_missing_shell_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHELL", "/no/such/shell")
+    async with reading(NEWS, size=LOW) as seen:
+        await seen.type("|true\n")
+        assert seen.status == "true: status 127"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reader.model.reading_time import ReadingTime
 from reader.sources.locate import shown
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from reader.model.state import KeptArticle
     from reader.workflows.read import Article
+
+_PIPED_CELLS: Final = 66
+"""To so many cells a text is set that is piped, as `reader show` does."""
 
 
 def facts_of(article: Article) -> dict[str, Any]:
@@ -62,6 +65,11 @@ def as_text(article: Article, width: int, *, coloured: bool) -> Iterator[str]:
         from reader.printing.text import print_text  # noqa: PLC0415 - only what is printed
 
         yield from print_text(page)
+
+
+def as_input(article: Article) -> str:
+    """Give an article as text for another program to read."""
+    return "".join(f"{line}\n" for line in as_text(article, _PIPED_CELLS, coloured=False))
 
 
 def row_as_json(row: KeptArticle, **more: object) -> str:

@@ -10,6 +10,8 @@ from support_screens import NEWS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
+
 TWO = "".join(f"{words}\n.\nSiti\nsiti@contoh.id\n\nsn" for words in ("cSatu.", "cDua."))
 """Keys that write two comments, once the comments are open."""
 
@@ -19,6 +21,11 @@ def test_the_words_of_the_comment_are_piped(tmp_path: Path) -> None:
     said = visited(f"c{TWO}g|cat > {piped}\n", NEWS)
     assert ": done" in said
     assert piped.read_text() == "Satu.\n"
+
+
+def test_a_missing_shell_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHELL", "/no/such/shell")
+    assert "true: status 127" in visited("|true\n", NEWS)
 
 
 def test_the_outbox_opens_at_a_comment_or_a_draft() -> None:

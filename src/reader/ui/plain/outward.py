@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
@@ -14,17 +13,12 @@ from reader.model.location import Kind
 from reader.sources.locate import locate, shown
 from reader.ui import commands
 from reader.ui.shared.answering import Answering, answers
-from reader.workflows.printed import as_text
+from reader.workflows.printed import as_input
 from reader.workflows.visit import visit
 
 if TYPE_CHECKING:
     from reader.ui.keys import Chosen
     from reader.ui.plain.room import PlainRoom, SubjectRoom
-
-_PIPED_CELLS: Final = 66
-"""To so many cells a text is set that is piped, as `reader show` does."""
-_NOT_FOUND: Final = 127
-"""The status of a shell that is not there."""
 
 
 class Outward(Answering):
@@ -59,7 +53,7 @@ class Outward(Answering):
             article = self._room.article or visit(row.record.location, library).article
         except ReaderError:
             return None
-        return "".join(f"{line}\n" for line in as_text(article, _PIPED_CELLS, coloured=False))
+        return as_input(article)
 
 
 def pipe(room: PlainRoom, text: str) -> None:
@@ -67,23 +61,12 @@ def pipe(room: PlainRoom, text: str) -> None:
     typed = room.reader.ask(_("Command, its input is the text:"))
     if not typed:
         return
-    status = _run(room, typed, text)
-    if status:
-        said = _("{command}: status {status}").format(command=typed, status=status)
-    else:
-        said = _("{command}: done").format(command=typed)
-    room.say(said)
+    from reader.ui.shared import outside  # noqa: PLC0415 - when it is asked for
 
-
-def _run(room: PlainRoom, line: str, text: str) -> int:
-    shell = os.environ.get("SHELL") or "/bin/sh"
-    given = text.encode("utf-8", errors="replace")
-    with room.reader.suspend():
-        try:
-            ended = subprocess.run([shell, "-c", line], input=given, check=False)  # noqa: S603 - typed by the person
-        except OSError:
-            return _NOT_FOUND
-    return ended.returncode
+    status = outside.NOT_FOUND
+    with room.reader.suspend(), suppress(OSError):
+        status = outside.in_shell(typed, text)
+    room.say(outside.ended(typed, status))
 
 
 def open_named(room: PlainRoom, name: str) -> None:

@@ -29,10 +29,8 @@ if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
 
 _NO_EDITOR: Final = N_("The editor could not be started")
-
-
-_NOT_FOUND: Final = 127
-"""What a shell gives for a command that there is not."""
+NOT_FOUND: Final = 127
+"""What a shell gives for a command that there is not; the status where there is no shell."""
 
 
 class Host(Protocol):
@@ -114,16 +112,30 @@ def pipe(app: ReaderApp, line: str, text: str) -> int:
     It has the terminal until it ends and Enter is pressed, so that what it says can be read; ^C
     ends the command alone.
     """
-    shell = os.environ.get("SHELL") or "/bin/sh"
-    given = text.encode("utf-8", errors="replace")
-    with _terminal_for_others(app), _interrupts_for_others(app):
-        try:
-            ended = subprocess.run([shell, "-c", line], input=given, check=False)  # noqa: S603 - typed by the person
-        except OSError:
-            return _NOT_FOUND
+    status = NOT_FOUND
+    with _terminal_for_others(app), _interrupts_for_others(app), suppress(OSError):
+        status = in_shell(line, text)
         if not app.is_headless:
             _wait_for_enter()
-        return ended.returncode
+    return status
+
+
+def in_shell(line: str, text: str) -> int:
+    """Run a line of a person's own shell with a text as its input; give its exit status.
+
+    Raises:
+        OSError: there is no such shell.
+    """
+    shell = os.environ.get("SHELL") or "/bin/sh"
+    given = text.encode("utf-8", errors="replace")
+    return subprocess.run([shell, "-c", line], input=given, check=False).returncode  # noqa: S603 - typed by the person
+
+
+def ended(line: str, status: int) -> str:
+    """Say how a line of the shell ended."""
+    if status:
+        return _("{command}: status {status}").format(command=line, status=status)
+    return _("{command}: done").format(command=line)
 
 
 def _wait_for_enter() -> None:

@@ -39,11 +39,7 @@ class Piping(Answering):
         if text is None:
             screen.say(_("There is no text to pipe."))
             return
-        from reader.ui.shared.outside import pipe  # noqa: PLC0415 - not before something is piped
+        from reader.ui.shared.outside import ended, pipe  # noqa: PLC0415 - not before it is asked for
 
         status = pipe(screen.reader, typed, text)
-        if status:
-            said = _("{command}: status {status}").format(command=typed, status=status)
-            screen.say(said, failed=True)
-        else:
-            screen.say(_("{command}: done").format(command=typed))
+        screen.say(ended(typed, status), failed=bool(status))

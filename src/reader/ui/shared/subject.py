@@ -6,7 +6,7 @@ Mark it, copy its address, open it elsewhere.
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from reader.errors import ReaderError
 from reader.i18n.catalogue import _
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from reader.ui.paint import Painter
     from reader.ui.shared.commanding import Offered
     from reader.workflows.read import Article
-
-
-_PIPED_CELLS: Final = 66
-"""To so many cells a text is set that is piped, as `reader show` does."""
 
 
 class SubjectScreen(CommandScreen):
@@ -69,10 +65,9 @@ class SubjectScreen(CommandScreen):
         row = self.subject
         if row is None:
             return None
-        from reader.workflows.printed import as_text  # noqa: PLC0415 - when it is asked for
+        from reader.workflows.printed import as_input  # noqa: PLC0415 - when it is asked for
 
-        article = self.article or visit(row.record.location, self.reader.library).article
-        return "".join(f"{line}\n" for line in as_text(article, _PIPED_CELLS, coloured=False))
+        return as_input(self.article or visit(row.record.location, self.reader.library).article)
 
     def follow_link(self, number: int) -> bool:
         """Follow a link of the article by its number; False where no links are on the screen."""
