@@ -175,7 +175,7 @@ def to_article(terminal: Terminal) -> tuple[Callable[[], bool], Callable[[], boo
         return "4 of 7" in terminal.rows[0] and is_bare(terminal)
 
     def is_at_top() -> bool:
-        """The status line too, or the last one would be taken for that of the next place."""
+        """Page and status line: they may come in two frames, and old ones tell nothing."""
         said = terminal.rows[-1]
         return "Article 4" in terminal.rows[2] + terminal.rows[3] and (
             " 0 % · " in said or "This is the beginning" in said
@@ -183,7 +183,7 @@ def to_article(terminal: Terminal) -> tuple[Callable[[], bool], Callable[[], boo
 
     return (
         lambda: is_here() and is_at_top(),
-        lambda: is_here() and " 50 % · " in terminal.rows[-1],
+        lambda: is_here() and "Part 15" in terminal.text and " 50 % · " in terminal.rows[-1],
     )
 
 
