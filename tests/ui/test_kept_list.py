@@ -157,6 +157,20 @@ async def test_a_saved_search_is_left_like_a_folder(library: Library, key: str) 
         assert seen.status == "No article is selected."
 
 
+async def test_space_at_the_end_of_a_folder_names_the_next_one_and_then_opens_it(
+    library: Library,
+) -> None:
+    keep(library, 3)
+    for name in ("Sea", "Sky"):
+        searches.save(library, SavedSearch(name, "kabar"), NOW)
+    async with reading(size=LOW) as seen:
+        await seen.press("k", "k", "l", "G", "space")
+        assert "Space: next – Sky" in seen.status
+        assert "Sea" in seen.rows[0]
+        await seen.press("space")
+        assert "Sky" in seen.rows[0]
+
+
 async def test_saved_searches_are_seen_at_first_above_a_long_list(library: Library) -> None:
     keep(library, 40)
     searches.save(library, SavedSearch("Sea", "kabar"), NOW)
