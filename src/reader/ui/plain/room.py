@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 from reader.errors import ReaderError
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from reader.workflows.read import Article
 
 
-class PlainRoom(Answering):
+class PlainRoom(Answering, ABC):
     """Where keys are pressed."""
 
     ROOM: ClassVar[Room]
@@ -33,26 +34,26 @@ class PlainRoom(Answering):
         self._keys = Keys(reader.key_map.in_room(self.ROOM))
 
     @property
+    @abstractmethod
     def answering(self) -> Iterable[Answering]:
         """Who is asked to answer a command, in this order."""
-        raise NotImplementedError
 
     @property
     def known(self) -> frozenset[Command]:
         """The commands that are answered here."""
         return frozenset(command for one in self.answering for command in one.answered)
 
+    @abstractmethod
     def begin(self) -> None:
         """Say where one is, when one comes here."""
-        raise NotImplementedError
 
     def begin_again(self) -> None:
         """Say where one is, when one comes back here."""
         self.begin()
 
+    @abstractmethod
     def take_undo(self) -> None:
         """Look up again what became of what is shown here."""
-        raise NotImplementedError
 
     def forget_keys(self) -> None:
         """Go by the keys that the person has by now."""
@@ -99,18 +100,18 @@ class SubjectRoom(PlainRoom):
     """A room in which one article is meant when nothing else is said."""
 
     @property
+    @abstractmethod
     def subject(self) -> KeptArticle | None:
         """The article that is meant; None where there is none."""
-        raise NotImplementedError
 
     @property
     def article(self) -> Article | None:
         """The article that is meant, where its text is at hand; None in a list."""
         return None
 
+    @abstractmethod
     def take_subject(self, row: KeptArticle) -> None:
         """Note what became of the article."""
-        raise NotImplementedError
 
     def follow_link(self, number: int) -> bool:
         """Follow a link of the article by its number; False where no text is at hand."""
@@ -126,10 +127,10 @@ class SubjectRoom(PlainRoom):
         """Have the text of the article that is meant kept, soon, if it is in the list."""
         keep_text_soon(self.reader.writer, self.reader.library, record, self.article)
 
+    @abstractmethod
     def open(self, location: Location) -> None:
         """Open another article."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read_again(self) -> None:
         """Read again what is shown here."""
-        raise NotImplementedError
